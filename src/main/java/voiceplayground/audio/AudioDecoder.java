@@ -1,0 +1,29 @@
+package voiceplayground.audio;
+
+import java.util.Optional;
+import voiceplayground.speech.AudioFormatName;
+
+/// Turns bytes of sound as received, cut anywhere, into whole PCM frames.
+///
+/// Thread: the stream's only. One decoder a run.
+public interface AudioDecoder {
+    /// Decodes the next bytes; what does not complete a frame waits for the next call.
+    void decode(byte[] bytes, int offset, int length, PcmSink sink);
+
+    /// The stream has ended.
+    ///
+    /// @return bytes that were left over because they did not complete a frame
+    int end(PcmSink sink);
+
+    /// Takes decoded frames; the array is valid during the call only.
+    @FunctionalInterface
+    interface PcmSink {
+        /// @param length bytes, even
+        void pcm(byte[] pcm, int offset, int length);
+    }
+
+    /// The decoder of a format; empty where this program cannot play it (its bytes are kept all the same).
+    static Optional<AudioDecoder> of(AudioFormatName format) {
+        throw new UnsupportedOperationException("contract");
+    }
+}

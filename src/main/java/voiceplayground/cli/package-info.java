@@ -1,0 +1,2 @@
+/// The command line: the same engine without a window.
+package voiceplayground.cli;

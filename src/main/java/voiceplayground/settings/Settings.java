@@ -1,0 +1,38 @@
+package voiceplayground.settings;
+
+import java.util.Optional;
+import voiceplayground.audio.playback.StartPolicy;
+
+/// What the person set and the place of the window. Immutable; changed by the `with...` methods.
+///
+/// @param volume linear, 0 to 1
+/// @param window where the window was
+/// @param dividers positions of the splits, 0 to 1, from the outermost in
+public record Settings(
+        double volume, StartPolicy startPolicy, Optional<WindowPlace> window, java.util.List<Double> dividers) {
+    /// Settings of a first start.
+    public static final Settings DEFAULT =
+            new Settings(1.0, StartPolicy.BALANCED, Optional.empty(), java.util.List.of());
+
+    public Settings {
+        dividers = java.util.List.copyOf(dividers);
+    }
+
+    /// Place and size of the window in screen units.
+    public record WindowPlace(double x, double y, double width, double height, boolean maximized) {}
+
+    /// These settings with another volume.
+    public Settings withVolume(double linear) {
+        return new Settings(linear, startPolicy, window, dividers);
+    }
+
+    /// These settings with another start policy.
+    public Settings withStartPolicy(StartPolicy policy) {
+        return new Settings(volume, policy, window, dividers);
+    }
+
+    /// These settings with another place of the window and its splits.
+    public Settings withWindow(WindowPlace place, java.util.List<Double> splits) {
+        return new Settings(volume, startPolicy, Optional.of(place), splits);
+    }
+}

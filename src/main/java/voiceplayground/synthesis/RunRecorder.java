@@ -1,0 +1,35 @@
+package voiceplayground.synthesis;
+
+import java.util.Optional;
+import voiceplayground.api.ResponseHead;
+import voiceplayground.audio.LiveSound;
+import voiceplayground.speech.SpeechFailure;
+
+/// Keeps one run while it happens. Thread: the stream's, in order; every method has written when it returns.
+///
+/// Writing may fail at any time; the run goes on and [#failure] tells.
+public interface RunRecorder extends LiveSound.Backstore {
+    /// What is known of the run.
+    RunHead head();
+
+    /// Status and headers.
+    void responded(ResponseHead head);
+
+    /// One event as received, with its time since the run began.
+    void event(String type, String id, byte[] data, int offset, int length, long nanosSinceStart);
+
+    /// Sound as received, before decoding; only told where it is not already PCM.
+    void received(byte[] bytes, int offset, int length);
+
+    /// Decoded frames.
+    void pcm(byte[] pcm, int offset, int length);
+
+    /// The run has ended: the take is completed and appears in the library.
+    void ended(Outcome outcome, RunTimings timings, Optional<SpeechFailure> cause);
+
+    /// Playback ended after the stream did: completes the timings that only the speaker knows.
+    void played(RunTimings timings);
+
+    /// Why not everything was kept; the recorder has stopped writing then.
+    Optional<SpeechFailure.NotSaved> failure();
+}

@@ -1,0 +1,2 @@
+/// Failures and outcomes in words, from the resource bundle.
+package voiceplayground.words;
