@@ -1,6 +1,4 @@
-import com.google.googlejavaformat.java.Main;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,21 +6,29 @@ import java.util.List;
 
 /// Build step: holds every Java file under a folder to google-java-format, AOSP style.
 ///
-/// Arguments: `--check` (fails with a list) or `--replace`, then the folder. A program of its own on the toolchain's
-/// JDK because the formatter needs a compiler that can read this Java.
+/// Arguments: the formatter's jar, `--check` (fails with a list) or `--replace`, then the folder. The formatter runs on
+/// the toolchain's JDK because it needs a compiler that can read this Java.
 class Format {
-    public static void main(String[] args) throws IOException {
-        boolean replace = args[0].equals("--replace");
-        List<String> arguments = new ArrayList<>(List.of("--aosp"));
-        arguments.addAll(replace ? List.of("--replace") : List.of("--dry-run", "--set-exit-if-changed"));
-        try (var files = Files.walk(Path.of(args[1]))) {
-            files.map(Path::toString).filter(f -> f.endsWith(".java")).sorted().forEach(arguments::add);
+    public static void main(String[] args) throws IOException, InterruptedException {
+        boolean replace = args[1].equals("--replace");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        for (String name : List.of("api", "code", "file", "parser", "tree", "util")) {
+            command.add("--add-exports=jdk.compiler/com.sun.tools.javac." + name + "=ALL-UNNAMED");
         }
-        var out = new PrintWriter(System.out, true);
-        int code = Main.main(out, new PrintWriter(System.err, true), arguments.toArray(String[]::new));
-        if (code != 0) {
-            System.err.println("These files are not formatted; `mvn -Pformat -DskipTests verify` formats them.");
+        command.addAll(List.of("-jar", args[0], "--aosp"));
+        command.addAll(replace ? List.of("--replace") : List.of("--dry-run", "--set-exit-if-changed"));
+        Path list = Files.createTempFile("format", ".txt");
+        try (var files = Files.walk(Path.of(args[2]))) {
+            Files.write(list, files.map(Path::toString).filter(f -> f.endsWith(".java")).sorted().toList());
+            command.add("@" + list);
+            int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+            if (code != 0) {
+                System.err.println("Not formatted, see above; `mvn -Pformat -DskipTests verify` formats.");
+            }
+            System.exit(code);
+        } finally {
+            Files.deleteIfExists(list);
         }
-        System.exit(code);
     }
 }
