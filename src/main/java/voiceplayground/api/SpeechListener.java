@@ -1,6 +1,7 @@
 package voiceplayground.api;
 
-/// What a call reports, in this order: milestones and [#head] first, then [#event] and [#audio] in turn.
+/// What a call reports, in this order: milestones and [#head] first, then [#event] and [#audio] in
+/// turn.
 ///
 /// Arrays are only valid during the call.
 public interface SpeechListener {

@@ -2,10 +2,11 @@ package voiceplayground.audio;
 
 import java.io.IOException;
 
-/// The sound of a run while it arrives: the newest 10 s in a ring, everything before in the take's file.
+/// The sound of a run while it arrives: the newest 10 s in a ring, everything before in the take's
+/// file.
 ///
-/// The writer never blocks. When the file stops taking data ([#keepAll]) the ring grows, to 32 MB at most.
-/// Thread: one writer (the stream), one reader (the speaker).
+/// The writer never blocks. When the file stops taking data ([#keepAll]) the ring grows, to 32 MB
+/// at most. Thread: one writer (the stream), one reader (the speaker).
 public final class LiveSound implements PcmFeed {
     /// Reads bytes back from where the recorder put them.
     @FunctionalInterface
@@ -25,7 +26,8 @@ public final class LiveSound implements PcmFeed {
         throw new UnsupportedOperationException("contract");
     }
 
-    /// From now on nothing is dropped up to 32 MB, because the file no longer takes it. Thread: the writer.
+    /// From now on nothing is dropped up to 32 MB, because the file no longer takes it. Thread: the
+    /// writer.
     public void keepAll() {
         throw new UnsupportedOperationException("contract");
     }

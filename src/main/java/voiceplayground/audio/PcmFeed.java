@@ -15,7 +15,8 @@ public interface PcmFeed {
     /// True when no more frames will come; [#frames] is final then.
     boolean isEnded();
 
-    /// Reads frames from a position, from memory where they are still there, else from the take's file.
+    /// Reads frames from a position, from memory where they are still there, else from the take's
+    /// file.
     ///
     /// @param frame first frame to read, `0 <= frame <= frames()`
     /// @param frames at most that many; `target` has room for twice as many bytes from `offset`

@@ -1,7 +1,7 @@
 package voiceplayground.audio;
 
-/// Minimum, maximum and RMS of a sound at every zoom: level 0 has a bin for 256 frames, each further level for four
-/// times as many. 8 bytes a bin, about 2 % of the PCM.
+/// Minimum, maximum and RMS of a sound at every zoom: level 0 has a bin for 256 frames, each
+/// further level for four times as many. 8 bytes a bin, about 2 % of the PCM.
 ///
 /// Thread: one writer (the stream); readers see every bin that lies before [#frames].
 public final class PeakPyramid {
@@ -29,7 +29,13 @@ public final class PeakPyramid {
     /// @param max highest sample of each column
     /// @param rms root mean square of each column, 0 to 32768
     /// @return columns that have sound; the rest is untouched
-    public int columns(double fromFrame, double framesPerColumn, int columns, short[] min, short[] max, float[] rms) {
+    public int columns(
+            double fromFrame,
+            double framesPerColumn,
+            int columns,
+            short[] min,
+            short[] max,
+            float[] rms) {
         throw new UnsupportedOperationException("contract");
     }
 }

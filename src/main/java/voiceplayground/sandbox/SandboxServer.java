@@ -1,7 +1,8 @@
 package voiceplayground.sandbox;
 
-import java.io.IOException;
 import voiceplayground.speech.Environment;
+
+import java.io.IOException;
 
 /// The offline voice as an HTTP server on 127.0.0.1.
 public final class SandboxServer implements AutoCloseable {
@@ -20,7 +21,8 @@ public final class SandboxServer implements AutoCloseable {
         throw new UnsupportedOperationException("contract");
     }
 
-    /// Speaks a few sentences to nobody, so that the first press is not a cold one. Blocks; thread: a virtual one.
+    /// Speaks a few sentences to nobody, so that the first press is not a cold one. Blocks; thread:
+    /// a virtual one.
     public void warm() {
         throw new UnsupportedOperationException("contract");
     }

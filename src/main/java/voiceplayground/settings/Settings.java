@@ -1,7 +1,8 @@
 package voiceplayground.settings;
 
-import java.util.Optional;
 import voiceplayground.audio.playback.StartPolicy;
+
+import java.util.Optional;
 
 /// What the person set and the place of the window. Immutable; changed by the `with...` methods.
 ///
@@ -9,7 +10,10 @@ import voiceplayground.audio.playback.StartPolicy;
 /// @param window where the window was
 /// @param dividers positions of the splits, 0 to 1, from the outermost in
 public record Settings(
-        double volume, StartPolicy startPolicy, Optional<WindowPlace> window, java.util.List<Double> dividers) {
+        double volume,
+        StartPolicy startPolicy,
+        Optional<WindowPlace> window,
+        java.util.List<Double> dividers) {
     /// Settings of a first start.
     public static final Settings DEFAULT =
             new Settings(1.0, StartPolicy.BALANCED, Optional.empty(), java.util.List.of());

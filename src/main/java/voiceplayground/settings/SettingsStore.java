@@ -2,7 +2,8 @@ package voiceplayground.settings;
 
 import java.util.Optional;
 
-/// Reads settings at start and saves them, and the draft, within 1 s of the last change, atomically, off the FX thread.
+/// Reads settings at start and saves them, and the draft, within 1 s of the last change,
+/// atomically, off the FX thread.
 public interface SettingsStore extends AutoCloseable {
     /// The settings now.
     Settings settings();
@@ -16,7 +17,8 @@ public interface SettingsStore extends AutoCloseable {
     /// Replaces the draft; saved soon. Thread: any, returns at once.
     void updateDraft(voiceplayground.speech.SpeechRequest draft);
 
-    /// Something about the files a person should know, e.g. that a broken one was put aside under another name.
+    /// Something about the files a person should know, e.g. that a broken one was put aside under
+    /// another name.
     Optional<String> notice();
 
     /// Saves what is not saved yet.

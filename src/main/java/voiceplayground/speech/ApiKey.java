@@ -1,10 +1,12 @@
 package voiceplayground.speech;
 
-/// A key of a speech server. Never prints itself; only the code that sets the header asks for its value.
+/// A key of a speech server. Never prints itself; only the code that sets the header asks for its
+/// value.
 public final class ApiKey {
     private final String secret;
 
-    /// @param secret not blank; surrounding white space is dropped, as pasted keys often carry a line end
+    /// @param secret not blank; surrounding white space is dropped, as pasted keys often carry a
+    ///   line end
     public ApiKey(String secret) {
         this.secret = secret.strip();
         if (this.secret.isEmpty()) {

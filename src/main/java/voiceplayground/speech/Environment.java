@@ -16,7 +16,8 @@ public record Environment(String name, Kind kind, String baseUrl, Optional<ApiKe
     public enum Kind {
         /// The vendor's.
         OFFICIAL,
-        /// The offline voice inside this program; it gets a random key of its own, never a person's.
+        /// The offline voice inside this program; it gets a random key of its own, never a
+        /// person's.
         SANDBOX,
         /// Another one, e.g. set by `VOICE_PLAYGROUND_BASE_URL`.
         CUSTOM

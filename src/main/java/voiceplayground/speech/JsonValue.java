@@ -4,8 +4,8 @@ import java.util.List;
 
 /// A JSON value that remembers how it was written.
 ///
-/// Numbers keep their spelling (`1.0` stays `1.0`) and objects their order and duplicate names, because what support
-/// staff paste must go out as it came in.
+/// Numbers keep their spelling (`1.0` stays `1.0`) and objects their order and duplicate names,
+/// because what support staff paste must go out as it came in.
 public sealed interface JsonValue {
     /// A string, unescaped.
     record Text(String value) implements JsonValue {}

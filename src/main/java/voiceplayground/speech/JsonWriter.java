@@ -2,8 +2,8 @@ package voiceplayground.speech;
 
 /// Writes a [JsonValue] as text, always the same text for the same value.
 ///
-/// Objects at the top get one member a line, so that a preview can show the very bytes that are sent; everything
-/// deeper is on one line. Only what RFC 8259 section 7 demands is escaped.
+/// Objects at the top get one member a line, so that a preview can show the very bytes that are
+/// sent; everything deeper is on one line. Only what RFC 8259 section 7 demands is escaped.
 final class JsonWriter {
     private final StringBuilder out = new StringBuilder();
 
@@ -90,6 +90,7 @@ final class JsonWriter {
         if (Character.isHighSurrogate(c)) {
             return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
         }
-        return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+        return Character.isLowSurrogate(c)
+                && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
     }
 }

@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /// What a server said about a refused request.
 ///
-/// @param message its human sentence, may be empty; at most 2 KB, no control characters, keys masked
+/// @param message its human sentence, may be empty; at most 2 KB, no control characters, keys
+///   masked
 /// @param field the wire name of the request field it names
 /// @param requestId the id to quote to the vendor's support
 public record ServerWords(String message, Optional<String> field, Optional<String> requestId) {

@@ -5,8 +5,9 @@ import java.util.Optional;
 
 /// Everything that can go wrong between the form and the speaker, with the facts and without words.
 ///
-/// `words.FailureTexts` turns each into a sentence; adding one here does not compile until it has words. No component
-/// ever holds a key; server words are cut to 2 KB and cleaned of control characters where they are read.
+/// `words.FailureTexts` turns each into a sentence; adding one here does not compile until it has
+/// words. No component ever holds a key; server words are cut to 2 KB and cleaned of control
+/// characters where they are read.
 public sealed interface SpeechFailure {
     /// No connection: unknown host, refused, no network.
     record Unreachable(String host, String detail) implements SpeechFailure {}
@@ -44,7 +45,8 @@ public sealed interface SpeechFailure {
     record SlowDown(Optional<Duration> retryAfter, ServerWords words) implements SpeechFailure {}
 
     /// 404 or 410: no such endpoint or model any more.
-    record Gone(int status, ServerWords words, Optional<String> replacement) implements SpeechFailure {}
+    record Gone(int status, ServerWords words, Optional<String> replacement)
+            implements SpeechFailure {}
 
     /// 5xx, or any other status nobody expects.
     record ServerFault(int status, ServerWords words) implements SpeechFailure {}

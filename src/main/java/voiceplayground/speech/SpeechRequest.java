@@ -7,11 +7,13 @@ import java.util.Optional;
 
 /// Everything asked of the server and nothing else: the body of one request.
 ///
-/// What is previewed, sent, kept with a take and exported is this one record; [#bodyText] is the only place where it
-/// becomes text. Fields that the form does not know, and their order, survive. A field that is absent is left to the
-/// server's default, which is not the same as sending that default.
+/// What is previewed, sent, kept with a take and exported is this one record; [#bodyText] is the
+/// only place where it becomes text. Fields that the form does not know, and their order, survive.
+/// A field that is absent is left to the server's default, which is not the same as sending that
+/// default.
 public record SpeechRequest(JsonValue.Struct body) {
-    /// The request of a first start, as in the vendor's documents: `magnus`, `lightning_v3.1`, 24000 Hz, pcm.
+    /// The request of a first start, as in the vendor's documents: `magnus`, `lightning_v3.1`,
+    /// 24000 Hz, pcm.
     public static SpeechRequest initial(String text) {
         return new SpeechRequest(new JsonValue.Struct(List.of()))
                 .with(RequestField.TEXT, new JsonValue.Text(text))
@@ -41,7 +43,9 @@ public record SpeechRequest(JsonValue.Struct body) {
     public SpeechRequest without(RequestField field) {
         return new SpeechRequest(
                 new JsonValue.Struct(
-                        body.members().stream().filter(m -> !m.name().equals(field.wireName())).toList()));
+                        body.members().stream()
+                                .filter(m -> !m.name().equals(field.wireName()))
+                                .toList()));
     }
 
     /// The value of a field; the last one where a name repeats, as common JSON readers do.
@@ -59,15 +63,24 @@ public record SpeechRequest(JsonValue.Struct body) {
 
     /// A field that is a string.
     public Optional<String> string(RequestField field) {
-        return field(field).flatMap(v -> v instanceof JsonValue.Text(String text) ? Optional.of(text) : Optional.empty());
+        return field(field)
+                .flatMap(v ->
+                        v instanceof JsonValue.Text(String text)
+                                ? Optional.of(text)
+                                : Optional.empty());
     }
 
     /// A field that is a number.
     public Optional<Double> number(RequestField field) {
-        return field(field).flatMap(v -> v instanceof JsonValue.Numeral(String spelling) ? Optional.of(Double.valueOf(spelling)) : Optional.empty());
+        return field(field)
+                .flatMap(v ->
+                        v instanceof JsonValue.Numeral(String spelling)
+                                ? Optional.of(Double.valueOf(spelling))
+                                : Optional.empty());
     }
 
-    /// Frames a second of the answer in Hz; the server's default where the field is absent or no whole positive number.
+    /// Frames a second of the answer in Hz; the server's default where the field is absent or no
+    /// whole positive number.
     public int sampleRateHz() {
         return number(RequestField.SAMPLE_RATE)
                 .filter(n -> n >= 1 && n <= 768_000 && n == Math.rint(n))

@@ -10,7 +10,13 @@ import java.util.List;
 /// @param gender `female`, `male` or empty
 /// @param accent e.g. `american`, or empty
 /// @param languages codes it was trained for, as far as known
-public record Voice(String id, String name, String model, String gender, String accent, List<String> languages) {
+public record Voice(
+        String id,
+        String name,
+        String model,
+        String gender,
+        String accent,
+        List<String> languages) {
     public Voice {
         languages = List.copyOf(languages);
     }

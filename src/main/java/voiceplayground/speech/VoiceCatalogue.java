@@ -9,13 +9,16 @@ public record VoiceCatalogue(List<Voice> voices) {
         voices = List.copyOf(voices);
     }
 
-    /// The catalogue that ships with the program: facts of the vendor's model cards, incomplete for the standard pool.
+    /// The catalogue that ships with the program: facts of the vendor's model cards, incomplete for
+    /// the standard pool.
     public static VoiceCatalogue bundled() {
         throw new UnsupportedOperationException("contract");
     }
 
     /// A voice by id within a model's pool.
     public Optional<Voice> find(String model, String id) {
-        return voices.stream().filter(v -> v.model().equals(model) && v.id().equals(id)).findFirst();
+        return voices.stream()
+                .filter(v -> v.model().equals(model) && v.id().equals(id))
+                .findFirst();
     }
 }

@@ -1,2 +1,3 @@
-/// Careful file writing, folders per system, JSON files. Knows nothing of speech but its JSON values.
+/// Careful file writing, folders per system, JSON files. Knows nothing of speech but its JSON
+/// values.
 package voiceplayground.storage;

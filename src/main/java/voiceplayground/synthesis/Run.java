@@ -1,6 +1,5 @@
 package voiceplayground.synthesis;
 
-import java.util.Optional;
 import voiceplayground.api.ResponseHead;
 import voiceplayground.audio.LiveSound;
 import voiceplayground.audio.PeakPyramid;
@@ -8,6 +7,8 @@ import voiceplayground.audio.playback.Playback;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.SpeechFailure;
 import voiceplayground.speech.SpeechRequest;
+
+import java.util.Optional;
 
 /// One press of Generate until silence. Thread: any may read.
 public interface Run {
@@ -41,6 +42,7 @@ public interface Run {
     /// Why not everything was kept.
     Optional<SpeechFailure.NotSaved> notSaved();
 
-    /// Ends this run: silence within 50 ms, connection closed within 200 ms. Harmless when late. Returns at once.
+    /// Ends this run: silence within 50 ms, connection closed within 200 ms. Harmless when late.
+    /// Returns at once.
     void stop();
 }

@@ -1,11 +1,13 @@
 package voiceplayground.synthesis;
 
-import java.util.Optional;
 import voiceplayground.api.ResponseHead;
 import voiceplayground.audio.LiveSound;
 import voiceplayground.speech.SpeechFailure;
 
-/// Keeps one run while it happens. Thread: the stream's, in order; every method has written when it returns.
+import java.util.Optional;
+
+/// Keeps one run while it happens. Thread: the stream's, in order; every method has written when it
+/// returns.
 ///
 /// Writing may fail at any time; the run goes on and [#failure] tells.
 public interface RunRecorder extends LiveSound.Backstore {

@@ -1,7 +1,8 @@
 package voiceplayground.synthesis;
 
-import java.util.Optional;
 import voiceplayground.speech.SpeechFailure;
+
+import java.util.Optional;
 
 /// Where a run is. The last four are final.
 public sealed interface RunState {
@@ -20,7 +21,8 @@ public sealed interface RunState {
     /// Sound is heard while more arrives.
     record Playing() implements RunState {}
 
-    /// All has arrived; sound is still heard. @param cause why it ended without the end marker, if it did
+    /// All has arrived; sound is still heard. @param cause why it ended without the end marker, if
+    /// it did
     record Draining(Optional<SpeechFailure> cause) implements RunState {}
 
     /// The end marker was seen and everything was played.

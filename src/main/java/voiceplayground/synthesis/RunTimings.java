@@ -3,7 +3,8 @@ package voiceplayground.synthesis;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Times of a run since the press of Generate, all from one monotonic clock; absent where it never came to that.
+/// Times of a run since the press of Generate, all from one monotonic clock; absent where it never
+/// came to that.
 ///
 /// @param queued waited for the run before
 /// @param dns name looked up, from its start
@@ -44,7 +45,8 @@ public record RunTimings(
         return Duration.ofNanos(Math.round(frames * 1e9 / rateHz));
     }
 
-    /// How many times faster than real time the sound came, from the sent request to the last event; empty without sound.
+    /// How many times faster than real time the sound came, from the sent request to the last
+    /// event; empty without sound.
     public Optional<Double> timesRealTime() {
         if (frames == 0 || lastEvent.isEmpty()) {
             return Optional.empty();

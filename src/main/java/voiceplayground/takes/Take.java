@@ -1,13 +1,14 @@
 package voiceplayground.takes;
 
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Optional;
 import voiceplayground.api.ResponseHead;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.SpeechRequest;
 import voiceplayground.synthesis.Outcome;
 import voiceplayground.synthesis.RunTimings;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 
 /// A run kept on disk; immutable.
 ///

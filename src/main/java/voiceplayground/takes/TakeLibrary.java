@@ -1,16 +1,17 @@
 package voiceplayground.takes;
 
+import voiceplayground.audio.PcmFeed;
+import voiceplayground.audio.PeakPyramid;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import voiceplayground.audio.PcmFeed;
-import voiceplayground.audio.PeakPyramid;
 
 /// The kept takes. Methods block; thread: a virtual `vp-disk` one.
 public interface TakeLibrary {
-    /// All takes, newest first; recovers unfinished ones of an earlier process first. A broken folder is listed with
-    /// its fault, never skipped.
+    /// All takes, newest first; recovers unfinished ones of an earlier process first. A broken
+    /// folder is listed with its fault, never skipped.
     List<Take> load() throws IOException;
 
     /// Hears of every take that is completed from now on, on the thread that completed it.

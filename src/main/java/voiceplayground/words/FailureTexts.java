@@ -2,7 +2,8 @@ package voiceplayground.words;
 
 import voiceplayground.speech.SpeechFailure;
 
-/// Turns failures into words: what happened, what was kept, what to do next. The only place that does.
+/// Turns failures into words: what happened, what was kept, what to do next. The only place that
+/// does.
 public final class FailureTexts {
     private FailureTexts() {}
 

@@ -20,7 +20,8 @@ public interface Playback {
     /// True once finished or stopped.
     boolean isOver();
 
-    /// The frame now heard, interpolated by the clock and never beyond what was given to the device.
+    /// The frame now heard, interpolated by the clock and never beyond what was given to the
+    /// device.
     long heardFrame();
 
     /// Gaps so far.
