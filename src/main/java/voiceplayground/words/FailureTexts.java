@@ -5,7 +5,8 @@ import voiceplayground.speech.SpeechFailure;
 /// Turns failures into words: what happened, what was kept, what to do next. The only place that
 /// does.
 public final class FailureTexts {
-    private FailureTexts() {}
+    /// Words in the language of `texts`.
+    public FailureTexts(Texts texts) {}
 
     /// @param title what happened, one short sentence without a full stop
     /// @param kept what was kept
@@ -16,7 +17,7 @@ public final class FailureTexts {
     /// The words for a failure.
     ///
     /// @param framesKept PCM frames of sound that were kept
-    public static Words of(SpeechFailure failure, long framesKept) {
+    public Words of(SpeechFailure failure, long framesKept) {
         throw new UnsupportedOperationException("contract");
     }
 }
