@@ -15,12 +15,7 @@ public final class Texts {
     /// The texts of a language; English where there is none.
     public Texts(Locale locale) {
         this.locale = locale;
-        this.bundle =
-                ResourceBundle.getBundle(
-                        "voiceplayground.texts",
-                        locale,
-                        ResourceBundle.Control.getNoFallbackControl(
-                                ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundle = ResourceBundle.getBundle("voiceplayground.texts", locale);
     }
 
     /// The text of a key, filled in. A key that is missing is a fault of this program and throws.
