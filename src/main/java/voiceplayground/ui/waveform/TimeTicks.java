@@ -26,7 +26,7 @@ record TimeTicks(List<Double> seconds, double stepSeconds) {
         var ticks = new ArrayList<Double>();
         // The last label must not hang over the edge.
         double last = spanSeconds * (1 - labelRoom / 2 / Math.max(1, width));
-        for (int i = 0; i * step <= last; i++) {
+        for (int i = 0; i == 0 || i * step <= last; i++) {
             ticks.add(i * step);
         }
         return new TimeTicks(ticks, step);

@@ -4,7 +4,7 @@ package voiceplayground.ui.waveform;
 ///
 /// A finished sound fills the width. A growing one gets a round span that it fits into, and the
 /// next larger one when it outgrows it: each change of the span redraws every column, and with
-/// steps of about 1.5 an hour of sound has 15 of them instead of one a pulse. In between only the
+/// steps of about 1.5 an hour of sound has 16 of them instead of one a pulse. In between only the
 /// newest columns are drawn, and what was drawn stays where it is, which the eye can follow.
 final class WaveformSpan {
     /// A click on a shorter sound would otherwise be a wall of magnified samples.
