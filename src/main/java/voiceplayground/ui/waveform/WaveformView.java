@@ -127,7 +127,7 @@ public final class WaveformView extends Region {
 
     private void render() {
         boolean hasSound = source != null && source.frames() > 0;
-        empty.setVisible(source == null);
+        empty.setVisible(source == null || (!hasSound && source.isComplete()));
         playhead.setVisible(hasSound);
         axis.setVisible(source != null);
         if (surface.columns() == 0) {
