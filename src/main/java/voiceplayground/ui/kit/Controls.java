@@ -87,6 +87,12 @@ public final class Controls {
         return tooltip;
     }
 
+    /// Gives a button that changes its meaning the title of its present one.
+    public static void retitle(Button button, Command command, String title) {
+        button.setAccessibleText(title);
+        button.setTooltip(tooltip(Keys.titled(title, command.key())));
+    }
+
     private static void wire(Button button, String id, Command command) {
         button.setId(id);
         button.setAccessibleText(command.title());

@@ -37,7 +37,8 @@ public final class Theme {
                                             case LIGHT -> "tokens-light.css";
                                             case DARK -> "tokens-dark.css";
                                         }),
-                                sheet("app.css")));
+                                sheet("app.css"),
+                                sheet("/voiceplayground/ui/stage.css")));
     }
 
     private static String sheet(String name) {
