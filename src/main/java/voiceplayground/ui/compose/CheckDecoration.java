@@ -18,6 +18,9 @@ import java.util.List;
 
 /// The mark at a field that has something to be said: a picture, never colour alone.
 final class CheckDecoration extends AbstractValidationDecoration {
+    /// Keeps the mark clear of the corner, in px.
+    private static final double INSET = -20;
+
     /// The class in the style sheet.
     static String styleClass(Problem.Weight weight) {
         return switch (weight) {
@@ -41,7 +44,7 @@ final class CheckDecoration extends AbstractValidationDecoration {
         mark.setAccessibleText(message.getText());
         mark.setTooltip(Controls.tooltip(message.getText()));
         mark.getStyleClass().addAll("check-mark", styleClass(weight));
-        return List.of(new GraphicDecoration(mark, Pos.TOP_RIGHT));
+        return List.of(new GraphicDecoration(mark, Pos.TOP_RIGHT, INSET, 0));
     }
 
     @Override

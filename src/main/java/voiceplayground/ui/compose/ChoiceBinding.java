@@ -5,6 +5,7 @@ import javafx.scene.control.ComboBox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// Joins a combo box with the value of a field, whether that value is among the choices or not.
 ///
@@ -12,14 +13,18 @@ import java.util.List;
 final class ChoiceBinding {
     private final ComboBox<Choice> box;
     private final StringProperty field;
+    private final Function<String, Choice> stranger;
     private List<Choice> known = List.of();
     private boolean isUpdating;
 
-    ChoiceBinding(ComboBox<Choice> box, StringProperty field) {
+    /// @param stranger how a value is shown that is not offered
+    ChoiceBinding(
+            ComboBox<Choice> box, StringProperty field, Function<String, Choice> stranger) {
         this.box = box;
         this.field = field;
-        box.valueProperty().subscribe(this::chosen);
-        field.subscribe(this::show);
+        this.stranger = stranger;
+        box.valueProperty().subscribe(_ -> chosen());
+        field.subscribe(_ -> show());
     }
 
     /// Offers other choices; the value stays.
@@ -35,7 +40,7 @@ final class ChoiceBinding {
         isUpdating = true;
         var items = new ArrayList<>(known);
         if (!value.isEmpty() && known.stream().noneMatch(c -> c.value().equals(value))) {
-            items.addFirst(Choice.plain(value));
+            items.addFirst(stranger.apply(value));
         }
         if (!items.equals(box.getItems())) {
             box.getItems().setAll(items);

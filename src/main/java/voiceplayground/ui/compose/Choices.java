@@ -69,7 +69,11 @@ final class Choices {
     }
 
     Choice rate(String hz) {
-        return new Choice(hz, texts.get("compose.rate.hz", hz));
+        return new Choice(
+                hz,
+                Numerals.value(hz)
+                        .map(value -> texts.get("compose.rate.khz", value / 1000))
+                        .orElse(hz));
     }
 
     Choice format(String name) {
@@ -90,6 +94,15 @@ final class Choices {
         }
         String name = Locale.of(code).getDisplayLanguage(Locale.ENGLISH);
         return new Choice(code, name.equals(code) ? code : name);
+    }
+
+    /// A voice that is not in the pool of the chosen model, with its own pool if it has one.
+    Choice strangeVoice(VoiceCatalogue catalogue, String id) {
+        return catalogue.voices().stream()
+                .filter(voice -> voice.id().equals(id))
+                .findFirst()
+                .map(voice -> new Choice(id, voice(voice).label() + " · " + voice.model()))
+                .orElse(Choice.plain(id));
     }
 
     private static Choice voice(Voice voice) {

@@ -173,6 +173,17 @@ public final class ComposeViewModel {
         };
     }
 
+    /// How a value is shown that its field does not offer.
+    Choice choice(RequestField field, String value) {
+        return switch (field) {
+            case VOICE -> choices.strangeVoice(catalogue, value);
+            case LANGUAGE -> choices.language(value);
+            case SAMPLE_RATE -> choices.rate(value);
+            case FORMAT -> choices.format(value);
+            case TEXT, SPEED, MODEL -> Choice.plain(value);
+        };
+    }
+
     private List<Choice> voices(String model) {
         return choices.voices(catalogue, RequestChecks.pool(model));
     }

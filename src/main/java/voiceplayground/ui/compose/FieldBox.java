@@ -53,12 +53,13 @@ final class FieldBox extends VBox {
         message.setId("check-" + field.wireName());
         message.getStyleClass().add("field-message");
         message.setWrapText(true);
+        message.setMinHeight(Region.USE_PREF_SIZE);
         message.managedProperty().bind(message.visibleProperty());
         getStyleClass().add("field");
         getChildren().addAll(head, shown, message);
-        viewModel.problems().subscribe(this::renew);
-        viewModel.form().field(field).subscribe(this::renew);
-        viewModel.referenceProperty().subscribe(this::renew);
+        viewModel.problems().subscribe(_ -> renew());
+        viewModel.form().field(field).subscribe(_ -> renew());
+        viewModel.referenceProperty().subscribe(_ -> renew());
     }
 
     private void renew() {

@@ -22,7 +22,7 @@ final class FieldChecks {
         this.viewModel = viewModel;
         support.setValidationDecorator(new CheckDecoration());
         // The view model decides, not the control: its verdict may come from another field.
-        viewModel.problems().subscribe(this::renew);
+        viewModel.problems().subscribe(_ -> renew());
     }
 
     /// Marks this control when its field needs it.

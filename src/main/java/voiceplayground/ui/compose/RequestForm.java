@@ -29,8 +29,8 @@ final class RequestForm {
         this.request = new ReadOnlyObjectWrapper<>(base);
         for (var field : RequestField.values()) {
             var typed = new SimpleStringProperty(shown(base, field));
-            typed.subscribe(this::derive);
             fields.put(field, typed);
+            typed.subscribe((_, _) -> derive());
         }
     }
 

@@ -98,6 +98,6 @@ record RunLine(String text, String announced, Tone tone) {
     }
 
     private static String title(Run run, SpeechFailure cause, FailureTexts failures) {
-        return failures.of(cause, run.timings().frames()).title();
+        return failures.of(cause, run.timings().audio()).title();
     }
 }

@@ -68,10 +68,10 @@ final class RunSection extends VBox {
 
         getStyleClass().add("run-section");
         getChildren().addAll(buttons, line, speaker, comparison());
-        run.meaningProperty().subscribe(this::renewButton);
-        run.countersProperty().subscribe(this::renewButton);
-        viewModel.sendable().subscribe(this::renewButton);
-        run.lineProperty().subscribe(this::renewLine);
+        run.meaningProperty().subscribe(_ -> renewButton());
+        run.countersProperty().subscribe(_ -> renewButton());
+        viewModel.sendable().subscribe(_ -> renewButton());
+        run.lineProperty().subscribe(_ -> renewLine());
         tickWhileMoving();
     }
 

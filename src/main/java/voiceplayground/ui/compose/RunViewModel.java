@@ -143,7 +143,7 @@ public final class RunViewModel {
     /// The environment could not be had.
     public void environmentFailed(SpeechFailure cause) {
         waiting = Optional.empty();
-        var words = failures.of(cause, 0);
+        var words = failures.of(cause, Duration.ZERO);
         failure.set(Optional.of(words));
         show(
                 new RunLine(
@@ -233,7 +233,7 @@ public final class RunViewModel {
                 };
         if (cause.isPresent() && !cause.get().equals(told)) {
             told = cause.get();
-            failure.set(Optional.of(failures.of(cause.get(), now.timings().frames())));
+            failure.set(Optional.of(failures.of(cause.get(), now.timings().audio())));
         }
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 import org.controlsfx.control.SearchableComboBox;
 
@@ -16,8 +17,10 @@ import voiceplayground.speech.RequestField;
 import voiceplayground.ui.kit.Controls;
 import voiceplayground.words.Texts;
 
+import java.util.List;
+
 /// Everything that is chosen beside the text.
-final class SettingsSection extends GridPane {
+final class SettingsSection extends VBox {
     private static final double EXACT_WIDTH = 72;
 
     private final ComposeViewModel viewModel;
@@ -29,23 +32,38 @@ final class SettingsSection extends GridPane {
         this.texts = texts;
         this.checks = checks;
         getStyleClass().add("settings");
-        for (int i = 0; i < 2; i++) {
-            var half = new ColumnConstraints();
-            half.setPercentWidth(50);
-            getColumnConstraints().add(half);
+        getChildren()
+                .addAll(
+                        row(
+                                List.of(58, 42),
+                                choice(
+                                        RequestField.VOICE,
+                                        "voice",
+                                        new SearchableComboBox<>(),
+                                        new OtherVoice(viewModel, texts).link()),
+                                choice(RequestField.MODEL, "model", new ComboBox<>())),
+                        row(
+                                List.of(38, 32, 30),
+                                choice(
+                                        RequestField.LANGUAGE,
+                                        "language",
+                                        new SearchableComboBox<>()),
+                                choice(RequestField.SAMPLE_RATE, "rate", new ComboBox<>()),
+                                choice(RequestField.FORMAT, "format", new ComboBox<>())),
+                        speed());
+    }
+
+    /// @param shares of the width, in percent
+    private static GridPane row(List<Integer> shares, Node... fields) {
+        var row = new GridPane();
+        row.getStyleClass().add("settings-row");
+        for (int i = 0; i < fields.length; i++) {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(shares.get(i));
+            row.getColumnConstraints().add(column);
+            row.add(fields[i], i, 0);
         }
-        var voice = new SearchableComboBox<Choice>();
-        add(
-                choice(RequestField.VOICE, "voice", voice, new OtherVoice(viewModel, texts).link()),
-                0,
-                0,
-                2,
-                1);
-        add(choice(RequestField.MODEL, "model", new ComboBox<>()), 0, 1);
-        add(choice(RequestField.LANGUAGE, "language", new SearchableComboBox<>()), 1, 1);
-        add(speed(), 0, 2, 2, 1);
-        add(choice(RequestField.SAMPLE_RATE, "rate", new ComboBox<>()), 0, 3);
-        add(choice(RequestField.FORMAT, "format", new ComboBox<>()), 1, 3);
+        return row;
     }
 
     private Node choice(RequestField field, String key, ComboBox<Choice> box, Node... beside) {
@@ -53,12 +71,15 @@ final class SettingsSection extends GridPane {
         Controls.named(box, key, name, texts.get("compose." + key + ".help"));
         box.setMaxWidth(Double.MAX_VALUE);
         box.setVisibleRowCount(12);
-        var binding = new ChoiceBinding(box, viewModel.form().field(field));
+        var binding =
+                new ChoiceBinding(
+                        box,
+                        viewModel.form().field(field),
+                        value -> viewModel.choice(field, value));
         viewModel
                 .form()
                 .field(RequestField.MODEL)
-                .subscribe(() -> binding.offer(viewModel.choices(field)));
-        binding.offer(viewModel.choices(field));
+                .subscribe(_ -> binding.offer(viewModel.choices(field)));
         checks.watch(box, field);
         return new FieldBox(field, name, box, box, viewModel, texts, beside);
     }

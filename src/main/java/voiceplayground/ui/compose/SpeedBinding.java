@@ -16,7 +16,7 @@ final class SpeedBinding {
     SpeedBinding(DoubleProperty position, StringProperty typed) {
         this.position = position;
         this.typed = typed;
-        typed.subscribe(this::follow);
+        typed.subscribe(_ -> follow());
         position.subscribe((_, _) -> write());
     }
 
