@@ -200,7 +200,7 @@ public final class LibraryViewModel {
     }
 
     private void problem(String key, IOException cause) {
-        LOG.log(Level.WARNING, key, cause);
+        LOG.log(Level.WARNING, "{0}: {1}", new Object[] {key, cause});
         String detail = cause.getMessage() == null ? "" : cause.getMessage();
         notice.set(new Notice(texts.get(key, detail), true));
     }

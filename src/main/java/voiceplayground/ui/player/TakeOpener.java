@@ -39,7 +39,7 @@ final class TakeOpener {
                         TakeLibrary.Sound sound = library.open(take);
                         fx.execute(() -> arrived(mine, sound, opened));
                     } catch (IOException e) {
-                        LOG.log(Level.WARNING, "a take could not be opened", e);
+                        LOG.log(Level.WARNING, "a take could not be opened: {0}", e.toString());
                         fx.execute(
                                 () -> {
                                     if (mine == ticket) {
@@ -117,7 +117,7 @@ final class TakeOpener {
                             try {
                                 sound.close();
                             } catch (IOException e) {
-                                LOG.log(Level.WARNING, "a take could not be closed", e);
+                                LOG.log(Level.WARNING, "a take could not be closed: {0}", e.toString());
                             }
                         });
             }
