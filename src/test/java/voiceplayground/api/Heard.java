@@ -7,6 +7,7 @@ import voiceplayground.speech.Environment;
 import voiceplayground.speech.NanoClock;
 import voiceplayground.speech.SpeechException;
 import voiceplayground.speech.SpeechFailure;
+import voiceplayground.speech.SpeechFailure.Wait;
 import voiceplayground.speech.SpeechRequest;
 
 import java.io.ByteArrayOutputStream;
@@ -21,9 +22,6 @@ import java.util.concurrent.CountDownLatch;
 final class Heard implements SpeechListener {
     static final String SECRET = "sk_canary_0123456789abcdef";
     static final SpeechRequest REQUEST = SpeechRequest.initial("Hello there.");
-
-    /// Waits that a test can sit out.
-    static final WireSettings QUICK = settings(200, 300);
 
     final List<String> events = new ArrayList<>();
     final List<Milestone> milestones = new ArrayList<>();
@@ -64,19 +62,23 @@ final class Heard implements SpeechListener {
         return sound.toByteArray();
     }
 
-    static WireSettings settings(int stepMillis, int soundMillis) {
-        var step = Duration.ofMillis(stepMillis);
-        var sound = Duration.ofMillis(soundMillis);
+    /// The program's settings with one wait that a test can sit out.
+    static WireSettings shortly(Wait wait) {
+        var brief = Duration.ofMillis(300);
+        var all = WireSettings.STANDARD;
         return new WireSettings(
-                Duration.ofSeconds(5), step, step, sound, sound, step, 64 << 10, 64 << 10);
+                wait == Wait.CONNECTION ? brief : all.connect(),
+                all.write(),
+                wait == Wait.RESPONSE ? brief : all.response(),
+                wait == Wait.FIRST_SOUND ? brief : all.firstSound(),
+                wait == Wait.MORE_SOUND ? brief : all.moreSound(),
+                wait == Wait.RESPONSE ? brief : all.refusal(),
+                all.refusalBytes(),
+                all.headerBytes());
     }
 
     static SseSpeechClient client() {
         return new SseSpeechClient(NanoClock.SYSTEM);
-    }
-
-    static SseSpeechClient quickClient() {
-        return new SseSpeechClient(QUICK, NanoClock.SYSTEM);
     }
 
     static Environment at(String baseUrl) {

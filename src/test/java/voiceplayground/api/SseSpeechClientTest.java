@@ -213,7 +213,7 @@ class SseSpeechClientTest {
 
     @Test
     void warmingIsQuietWhereItCannotWork() throws Exception {
-        var client = Heard.quickClient();
+        var client = Heard.client();
         client.warm(Heard.at("http://127.0.0.1:1"));
         client.warm(Heard.at("http://example.test"));
         client.warm(Heard.at("not an address"));
