@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -253,6 +255,27 @@ public final class ScriptedServer implements AutoCloseable {
         public void reset() throws IOException {
             socket.setSoLinger(true, 0);
             socket.close();
+        }
+
+        /// Closes the connection.
+        public void close() throws IOException {
+            socket.close();
+        }
+
+        /// Whether the client has hung up, waiting for that a while.
+        public boolean hungUpWithin(int millis) throws IOException {
+            socket.setSoTimeout(millis);
+            try {
+                return in.read() < 0;
+            } catch (SocketTimeoutException _) {
+                return false;
+            } catch (SocketException _) {
+                return true;
+            } finally {
+                if (!socket.isClosed()) {
+                    socket.setSoTimeout(0);
+                }
+            }
         }
 
         /// Waits until the client has hung up, reading nothing but its end.
