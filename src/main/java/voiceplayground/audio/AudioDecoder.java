@@ -1,8 +1,7 @@
 package voiceplayground.audio;
 
-import voiceplayground.speech.AudioFormatName;
-
 import java.util.Optional;
+import voiceplayground.speech.AudioFormatName;
 
 /// Turns bytes of sound as received, cut anywhere, into whole PCM frames.
 ///
@@ -23,9 +22,14 @@ public interface AudioDecoder {
         void pcm(byte[] pcm, int offset, int length);
     }
 
-    /// The decoder of a format; empty where this program cannot play it (its bytes are kept all the
-    /// same).
+    /// The decoder of a format; empty where this program cannot play it (its bytes are kept all the same).
     static Optional<AudioDecoder> of(AudioFormatName format) {
-        throw new UnsupportedOperationException("contract");
+        return switch (format.wireName()) {
+            case "pcm" -> Optional.of(new PcmDecoder());
+            case "wav" -> Optional.of(new PcmDecoder());
+            case "ulaw" -> Optional.of(new G711Decoder(G711Decoder.ULAW));
+            case "alaw" -> Optional.of(new G711Decoder(G711Decoder.ALAW));
+            default -> Optional.empty();
+        };
     }
 }
