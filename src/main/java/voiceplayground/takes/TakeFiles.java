@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// The open files of a take that is being recorded. Every method has written when it returns.
 /// Thread: the stream's, [#read] any.
@@ -31,7 +32,7 @@ final class TakeFiles {
     private final StoredFile sound;
     private final int rateHz;
     private final List<StoredFile> received = new ArrayList<>(1);
-    private volatile long soundBytes;
+    private final AtomicLong soundBytes = new AtomicLong();
 
     /// Makes the folder and the files.
     ///
@@ -70,7 +71,7 @@ final class TakeFiles {
     /// Adds sound.
     void pcm(byte[] pcm, int offset, int length) throws IOException {
         append(sound, pcm, offset, length);
-        soundBytes += length;
+        soundBytes.addAndGet(length);
     }
 
     /// Adds sound as received.
@@ -83,12 +84,12 @@ final class TakeFiles {
 
     /// Frames of sound kept so far.
     long frames() {
-        return soundBytes / 2;
+        return soundBytes.get() / 2;
     }
 
     /// Reads sound back, while it grows and afterwards.
     int read(long position, byte[] target, int offset, int length) throws IOException {
-        long left = soundBytes - position;
+        long left = soundBytes.get() - position;
         if (left <= 0) {
             return -1;
         }
@@ -112,8 +113,8 @@ final class TakeFiles {
             }
             wire.force();
             // A write that failed half-way may have left a piece of a frame.
-            sound.truncate(WavHeader.BYTES + soundBytes);
-            sound.write(0, new WavHeader(rateHz, soundBytes).bytes());
+            sound.truncate(WavHeader.BYTES + soundBytes.get());
+            sound.write(0, new WavHeader(rateHz, soundBytes.get()).bytes());
             sound.force();
         } catch (IOException e) {
             failure = e;
