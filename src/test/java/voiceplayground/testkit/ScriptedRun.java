@@ -4,6 +4,9 @@ import voiceplayground.api.ResponseHead;
 import voiceplayground.audio.LiveSound;
 import voiceplayground.audio.PeakPyramid;
 import voiceplayground.audio.playback.Playback;
+import voiceplayground.audio.playback.PlaybackListener;
+import voiceplayground.audio.playback.Player;
+import voiceplayground.audio.playback.StartPolicy;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.SpeechFailure;
 import voiceplayground.speech.SpeechRequest;
@@ -26,12 +29,16 @@ public final class ScriptedRun implements Run {
     private RunState state = new RunState.Connecting();
     private Optional<ResponseHead> response = Optional.empty();
     private Optional<SpeechFailure.NotSaved> notSaved = Optional.empty();
+    private Optional<Playback> playback = Optional.empty();
+    private final LiveSound sound;
+    private final PeakPyramid peaks = new PeakPyramid();
     private long frames;
 
     public ScriptedRun(Environment environment, SpeechRequest request, int number) {
         this.environment = environment;
         this.request = request;
         this.number = number;
+        this.sound = new LiveSound(request.sampleRateHz(), (_, _, _, _) -> -1);
     }
 
     /// Moves it to a state.
@@ -49,6 +56,25 @@ public final class ScriptedRun implements Run {
     /// Lets that much sound have come.
     public void receive(long allFrames) {
         frames = allFrames;
+    }
+
+    /// Lets real sound arrive.
+    public void arrive(byte[] pcm) {
+        frames += pcm.length / 2;
+        sound.append(pcm, 0, pcm.length);
+        peaks.append(pcm, 0, pcm.length);
+    }
+
+    /// No more sound comes.
+    public void end() {
+        sound.end();
+    }
+
+    /// Its sound begins to be heard.
+    public void hear(Player player) {
+        playback =
+                Optional.of(
+                        player.play(sound, 0, StartPolicy.INSTANT, new PlaybackListener() {}));
     }
 
     /// The disk refuses.
@@ -84,17 +110,17 @@ public final class ScriptedRun implements Run {
 
     @Override
     public LiveSound sound() {
-        return new LiveSound(request.sampleRateHz(), (_, _, _, _) -> -1);
+        return sound;
     }
 
     @Override
     public PeakPyramid peaks() {
-        return new PeakPyramid();
+        return peaks;
     }
 
     @Override
     public Optional<Playback> playback() {
-        return Optional.empty();
+        return playback;
     }
 
     @Override

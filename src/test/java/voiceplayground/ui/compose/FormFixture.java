@@ -18,32 +18,32 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// A form with everything it needs, its runs scripted and its clock turned by hand.
-final class FormFixture implements Generator {
-    static final Environment SANDBOX =
+public final class FormFixture implements Generator {
+    public static final Environment SANDBOX =
             new Environment(
                     "Offline voice",
                     Environment.Kind.SANDBOX,
                     "http://127.0.0.1:4711",
                     Optional.of(new ApiKey("sk_sandbox")));
-    static final VoiceCatalogue CATALOGUE =
+    public static final VoiceCatalogue CATALOGUE =
             new VoiceCatalogue(
                     List.of(
                             voice("magnus", "Magnus", "lightning_v3.1", "male", "american"),
                             voice("olivia", "Olivia", "lightning_v3.1", "female", "british"),
                             voice("rhea", "Rhea", "lightning_v3.1_pro", "female", "indian")));
 
-    final Texts texts = new Texts(Locale.US);
-    final MemorySettings settings = new MemorySettings();
-    final List<ScriptedRun> runs = new ArrayList<>();
-    final List<SpeechRequest> sent = new ArrayList<>();
-    final EnvironmentViewModel environments =
+    public final Texts texts = new Texts(Locale.US);
+    public final MemorySettings settings = new MemorySettings();
+    public final List<ScriptedRun> runs = new ArrayList<>();
+    public final List<SpeechRequest> sent = new ArrayList<>();
+    public final EnvironmentViewModel environments =
             new EnvironmentViewModel(
                     texts,
                     List.of(Environment.official(Optional.empty())),
                     Environment.Kind.SANDBOX);
     private long nanos;
-    int stops;
-    final RunViewModel run =
+    public int stops;
+    public final RunViewModel run =
             new RunViewModel(texts, new FailureTexts(texts), this, environments, () -> nanos);
 
     private static Voice voice(
@@ -52,23 +52,23 @@ final class FormFixture implements Generator {
     }
 
     /// The form, its offline voice listening.
-    ComposeViewModel form() {
+    public ComposeViewModel form() {
         environments.sandboxReady(SANDBOX);
         return formBeforeSandbox();
     }
 
     /// The form, its offline voice still starting.
-    ComposeViewModel formBeforeSandbox() {
+    public ComposeViewModel formBeforeSandbox() {
         return new ComposeViewModel(texts, CATALOGUE, settings, run);
     }
 
     /// Lets time pass, with the ticks of the view.
-    void pass(Duration time) {
+    public void pass(Duration time) {
         nanos += time.toNanos();
         run.tick();
     }
 
-    ScriptedRun newest() {
+    public ScriptedRun newest() {
         return runs.getLast();
     }
 
