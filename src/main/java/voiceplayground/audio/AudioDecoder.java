@@ -1,7 +1,8 @@
 package voiceplayground.audio;
 
-import java.util.Optional;
 import voiceplayground.speech.AudioFormatName;
+
+import java.util.Optional;
 
 /// Turns bytes of sound as received, cut anywhere, into whole PCM frames.
 ///
@@ -22,7 +23,8 @@ public interface AudioDecoder {
         void pcm(byte[] pcm, int offset, int length);
     }
 
-    /// The decoder of a format; empty where this program cannot play it (its bytes are kept all the same).
+    /// The decoder of a format; empty where this program cannot play it (its bytes are kept all the
+    /// same).
     static Optional<AudioDecoder> of(AudioFormatName format) {
         return switch (format.wireName()) {
             case "pcm" -> Optional.of(new PcmDecoder());

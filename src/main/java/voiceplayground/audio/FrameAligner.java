@@ -2,7 +2,8 @@ package voiceplayground.audio;
 
 /// Joins bytes into whole PCM frames.
 ///
-/// Thread: the stream's only. Source: `SourceDataLine.write`, "must represent an integral number of sample frames".
+/// Thread: the stream's only. Source: `SourceDataLine.write`, "must represent an integral number of
+/// sample frames".
 final class FrameAligner {
     private final byte[] split = new byte[2];
     private boolean hasHalf;

@@ -3,10 +3,12 @@ package voiceplayground.audio;
 import java.io.IOException;
 import java.util.Arrays;
 
-/// The sound of a run while it arrives: the newest 10 s in a ring, everything before in the take's file.
+/// The sound of a run while it arrives: the newest 10 s in a ring, everything before in the take's
+/// file.
 ///
-/// The writer never blocks. When the file stops taking data ([#keepAll]) the ring grows, to 32 MB at most, and what does
-/// not fit any more is heard as silence. Thread: one writer (the stream), any readers.
+/// The writer never blocks. When the file stops taking data ([#keepAll]) the ring grows, to 32 MB
+/// at most, and what does not fit any more is heard as silence. Thread: one writer (the stream),
+/// any readers.
 public final class LiveSound implements PcmFeed {
     private static final int RING_SECONDS = 10;
     private static final int MOST_BYTES = 32 << 20;
@@ -48,7 +50,8 @@ public final class LiveSound implements PcmFeed {
         frames = written / 2;
     }
 
-    /// From now on nothing is dropped up to 32 MB, because the file no longer takes it. Thread: the writer.
+    /// From now on nothing is dropped up to 32 MB, because the file no longer takes it. Thread: the
+    /// writer.
     public synchronized void keepAll() {
         growing = true;
     }
@@ -103,7 +106,8 @@ public final class LiveSound implements PcmFeed {
         System.arraycopy(ring, 0, target, offset + first, length - first);
     }
 
-    /// Short sounds stay small: the ring starts with one second and grows up to its ten, or further when it must.
+    /// Short sounds stay small: the ring starts with one second and grows up to its ten, or further
+    /// when it must.
     private void makeRoom(int length) {
         long most = growing ? MOST_BYTES : 2L * RING_SECONDS * rateHz;
         long needed = Math.min(most, written + length);

@@ -4,9 +4,10 @@ import java.util.Arrays;
 
 /// PCM as it is, and PCM in WAV: joins bytes into whole frames and skips WAV headers.
 ///
-/// The server cuts its pieces anywhere, also inside a sample; a sound line refuses anything but whole frames. A header
-/// may stand at the start of the stream or of any received piece; 12 bytes that say RIFF and WAVE are no sound. What a
-/// header says of its length is not believed: servers that stream do not know it.
+/// The server cuts its pieces anywhere, also inside a sample; a sound line refuses anything but
+/// whole frames. A header may stand at the start of the stream or of any received piece; 12 bytes
+/// that say RIFF and WAVE are no sound. What a header says of its length is not believed: servers
+/// that stream do not know it.
 final class PcmDecoder implements AudioDecoder {
     /// Longest header looked through for its `data` chunk.
     private static final int MAX_HEADER_BYTES = 64 * 1024;
@@ -39,7 +40,9 @@ final class PcmDecoder implements AudioDecoder {
     private void piece(byte[] bytes, int offset, int length, PcmSink sink) {
         // Only at the very start may a header come in pieces; later ones come whole or not at all.
         boolean maybeHeader =
-                length >= 12 ? isRiff(bytes, offset, length, 12) : atStart && isRiff(bytes, offset, length, length);
+                length >= 12
+                        ? isRiff(bytes, offset, length, 12)
+                        : atStart && isRiff(bytes, offset, length, length);
         int sound = maybeHeader ? WavHeader.dataStart(bytes, offset, length) : offset;
         if (sound < 0) {
             if (length < MAX_HEADER_BYTES) {

@@ -2,8 +2,8 @@ package voiceplayground.audio;
 
 import java.util.Arrays;
 
-/// Minimum, maximum and RMS of a sound at every zoom: level 0 has a bin for 256 frames, each further level for four
-/// times as many. 8 bytes a bin, about 2 % of the PCM.
+/// Minimum, maximum and RMS of a sound at every zoom: level 0 has a bin for 256 frames, each
+/// further level for four times as many. 8 bytes a bin, about 2 % of the PCM.
 ///
 /// Thread: one writer (the stream); readers see every bin that lies before [#frames].
 public final class PeakPyramid {
@@ -77,7 +77,12 @@ public final class PeakPyramid {
     /// @param rms root mean square of each column, 0 to 32768
     /// @return columns that have sound; the rest is untouched
     public synchronized int columns(
-            double fromFrame, double framesPerColumn, int columns, short[] min, short[] max, float[] rms) {
+            double fromFrame,
+            double framesPerColumn,
+            int columns,
+            short[] min,
+            short[] max,
+            float[] rms) {
         int level = 0;
         long size = BASE;
         while (level + 1 < LEVELS && size * FACTOR <= framesPerColumn) {
@@ -90,13 +95,22 @@ public final class PeakPyramid {
             if (first >= total) {
                 return c;
             }
-            long last = Math.max(first, Math.min(total, (long) Math.floor(fromFrame + (c + 1) * framesPerColumn)) - 1);
+            long last =
+                    Math.max(
+                            first,
+                            Math.min(
+                                            total,
+                                            (long)
+                                                    Math.floor(
+                                                            fromFrame + (c + 1) * framesPerColumn))
+                                    - 1);
             column(level, Math.max(0, first) / size, last / size, c, min, max, rms);
         }
         return columns;
     }
 
-    private void column(int level, long fromBin, long toBin, int c, short[] min, short[] max, float[] rms) {
+    private void column(
+            int level, long fromBin, long toBin, int c, short[] min, short[] max, float[] rms) {
         int low = Short.MAX_VALUE;
         int high = Short.MIN_VALUE;
         double square = 0;
@@ -111,7 +125,8 @@ public final class PeakPyramid {
             weight++;
         }
         if (toBin >= complete) {
-            // The bin still being filled is put together from finer ones, down to the samples not yet summed.
+            // The bin still being filled is put together from finer ones, down to the samples not
+            // yet summed.
             if (level > 0) {
                 var part = new Part(low, high, square, weight);
                 tail(level - 1, Math.max(fromBin, complete) * FACTOR, part, FACTOR);
@@ -150,7 +165,8 @@ public final class PeakPyramid {
         }
     }
 
-    /// Adds every bin of a level from `fromBin` on, each weighing `1 / parts` of a bin of the level asked for.
+    /// Adds every bin of a level from `fromBin` on, each weighing `1 / parts` of a bin of the level
+    /// asked for.
     private void tail(int level, long fromBin, Part part, int parts) {
         Level bin = levels[level];
         int complete = bins >> (2 * level);

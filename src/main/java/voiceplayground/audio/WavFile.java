@@ -9,8 +9,8 @@ import java.nio.file.StandardOpenOption;
 
 /// A kept sound: 16-bit mono PCM in a RIFF/WAVE file.
 ///
-/// A data size of 0 or above 0x7fff0000 means until the end of the file, as streaming writers leave it (the JDK's own
-/// reader then returns nothing). Thread: any; reads are positional.
+/// A data size of 0 or above 0x7fff0000 means until the end of the file, as streaming writers leave
+/// it (the JDK's own reader then returns nothing). Thread: any; reads are positional.
 public final class WavFile implements PcmFeed, Closeable {
     private static final long UNKNOWN_SIZE = 0x7fff_0000L;
 

@@ -26,7 +26,8 @@ public final class WavHeader {
         return header.array();
     }
 
-    /// Index of the first byte of sound behind a header; -1 when the bytes end before its `data` chunk begins.
+    /// Index of the first byte of sound behind a header; -1 when the bytes end before its `data`
+    /// chunk begins.
     static int dataStart(byte[] bytes, int offset, int length) {
         int at = offset + 12;
         int end = offset + length;
@@ -54,7 +55,8 @@ public final class WavHeader {
     }
 
     static long size(byte[] bytes, int offset) {
-        return ByteBuffer.wrap(bytes, offset, 4).order(ByteOrder.LITTLE_ENDIAN).getInt() & 0xFFFF_FFFFL;
+        return ByteBuffer.wrap(bytes, offset, 4).order(ByteOrder.LITTLE_ENDIAN).getInt()
+                & 0xFFFF_FFFFL;
     }
 
     private static byte[] ascii(String text) {
