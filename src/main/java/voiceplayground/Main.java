@@ -23,7 +23,7 @@ public final class Main {
     public static void main(String[] args) {
         // The libraries of the sandbox report their start and stop at INFO.
         ROOT.setLevel(Level.WARNING);
-        var surroundings = Surroundings.of(System.getenv());
+        var surroundings = Surroundings.system();
         if (args.length > 0) {
             System.exit(new CommandLineProgram(surroundings).run(args));
         }

@@ -60,11 +60,14 @@ class CodingRulesTest {
                     .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
 
     @ArchTest
-    static final ArchRule logsGoThroughTheSystemLogger =
+    static final ArchRule logsGoThroughOneLogger =
             noClasses()
-                    .that()
-                    .resideOutsideOfPackage("voiceplayground")
-                    .should(GeneralCodingRules.USE_JAVA_UTIL_LOGGING);
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.slf4j..", "org.apache.commons.logging..")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .belongToAnyOf(System.Logger.class);
 
     @ArchTest
     static final ArchRule nobodyThrowsExceptionsWithoutMeaning =

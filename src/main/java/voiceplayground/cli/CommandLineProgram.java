@@ -7,16 +7,17 @@ import voiceplayground.speech.SpeechFailure;
 import voiceplayground.words.FailureTexts;
 import voiceplayground.words.Texts;
 
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// The program without a window: the same engine, for scripts, support staff and tests.
 public final class CommandLineProgram {
-    private static final System.Logger LOG =
-            System.getLogger(CommandLineProgram.class.getPackageName());
+    private static final Logger LOG = Logger.getLogger(CommandLineProgram.class.getName());
 
     private final Surroundings surroundings;
     private final Console console;
@@ -53,27 +54,36 @@ public final class CommandLineProgram {
 
     private CommandLine line() {
         var root = new CommandLine(new RootCommand(texts));
-        Map.of(
-                        "speak", new SpeakCommand(surroundings, console, texts),
-                        "sandbox", new SandboxCommand(console, texts),
-                        "events", new EventsCommand(console, texts))
-                .entrySet()
-                .stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(command -> root.addSubcommand(command.getKey(), command.getValue()));
+        add(root, "speak", new SpeakCommand(surroundings, console, texts), "cli.speak");
+        add(root, "sandbox", new SandboxCommand(console, texts), "cli.sandbox");
+        add(root, "events", new EventsCommand(console, texts), "cli.events");
+        describe(root, "cli.root");
         root.setResourceBundle(
                 ResourceBundle.getBundle("voiceplayground.texts", Locale.getDefault()));
-        root.setOut(new java.io.PrintWriter(console.out(), true));
-        root.setErr(new java.io.PrintWriter(console.err(), true));
+        root.setOut(new PrintWriter(console.out(), true));
+        root.setErr(new PrintWriter(console.err(), true));
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setExpandAtFiles(false);
         root.setExecutionExceptionHandler((e, _, _) -> explain(e));
         return root;
     }
 
+    private void add(CommandLine root, String name, Object command, String key) {
+        var line = new CommandLine(command);
+        describe(line, key);
+        root.addSubcommand(name, line);
+    }
+
+    private void describe(CommandLine line, String key) {
+        line.getCommandSpec()
+                .usageMessage()
+                .description(texts.get(key))
+                .footer("", texts.get("cli.exit-codes"), texts.get("cli.variables"));
+    }
+
     /// Says what a fault of this program is in words; the log has the rest.
     private int explain(Exception fault) {
-        LOG.log(System.Logger.Level.DEBUG, "command failed", fault);
+        LOG.log(Level.FINE, "command failed", fault);
         String detail = Optional.ofNullable(fault.getMessage()).orElse("");
         var words =
                 new FailureTexts(texts).of(new SpeechFailure.Unexpected(detail), Duration.ZERO);

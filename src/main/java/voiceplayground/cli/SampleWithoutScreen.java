@@ -2,7 +2,6 @@ package voiceplayground.cli;
 
 import voiceplayground.settings.Surroundings;
 import voiceplayground.speech.SpeechRequest;
-import voiceplayground.storage.AppFolders;
 import voiceplayground.words.Texts;
 
 import java.io.IOException;
@@ -27,7 +26,7 @@ final class SampleWithoutScreen {
     int call() throws IOException, InterruptedException {
         var sentences = new Sentences(texts, console.out());
         sentences.say("cli.screen.none");
-        Path folder = Files.createDirectories(AppFolders.of(surroundings.home()).data());
+        Path folder = Files.createDirectories(surroundings.folders().home());
         Path wav = folder.resolve("sample.wav");
         Path png = folder.resolve("sample.png");
         var request = SpeechRequest.initial(texts.get("cli.sample"));

@@ -40,23 +40,27 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        var ended = new CountDownLatch(1);
         try (var server = start();
-                var _ = new StopOnSignal(() -> {})) {
+                var _ = new StopOnSignal(ended::countDown)) {
             Environment environment = server.environment();
             console.out().println(environment.baseUrl());
             console.out().println(environment.key().map(ApiKey::reveal).orElseThrow());
             Thread.ofVirtual().name("vp-warm-1").start(server::warm);
-            new CountDownLatch(1).await();
-            return ExitCode.FINISHED;
+            ended.await();
+            return ExitCode.STOPPED;
         }
     }
 
+    /// Reads the faults first: a server that listens has them already.
     private SandboxServer start() {
         if (port < 0 || port > HIGHEST_PORT) {
             throw wrong(texts.get("cli.wrong.port"));
         }
         try {
-            return SandboxServer.start(port, SandboxFault.NONE);
+            return SandboxServer.start(port, SandboxFault.parse(faults));
+        } catch (IllegalArgumentException e) {
+            throw wrong(e.getMessage());
         } catch (IOException _) {
             throw wrong(texts.get("cli.wrong.port-taken", Integer.toString(port)));
         }

@@ -3,12 +3,15 @@ package voiceplayground.cli;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
 
 /// Lets Ctrl+C stop what runs and waits until it is kept, instead of ending in its middle.
 ///
 /// The JVM itself then ends with 130.
 final class StopOnSignal implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final Logger LOG = Logger.getLogger(StopOnSignal.class.getName());
 
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook;
@@ -40,8 +43,7 @@ final class StopOnSignal implements AutoCloseable {
     private void awaitDone() {
         try {
             if (!done.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                System.getLogger(StopOnSignal.class.getPackageName())
-                        .log(System.Logger.Level.WARNING, "not everything was kept in time");
+                LOG.warning("not everything was kept in time");
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

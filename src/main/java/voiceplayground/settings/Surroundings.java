@@ -2,32 +2,37 @@ package voiceplayground.settings;
 
 import voiceplayground.speech.ApiKey;
 import voiceplayground.speech.Environment;
+import voiceplayground.storage.AppFolders;
 
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 
 /// What the environment variables of the process say; read once at the start, for the window and
 /// the command line alike.
 ///
 /// @param key `SMALLEST_API_KEY`
 /// @param baseUrl `VOICE_PLAYGROUND_BASE_URL`, asked instead of the official service
-/// @param home `VOICE_PLAYGROUND_HOME`, the folder where all data goes
+/// @param folders where all data goes, `VOICE_PLAYGROUND_HOME` or the system's place for it
 public record Surroundings(
-        Optional<ApiKey> key, Optional<String> baseUrl, Optional<Path> home) {
-    /// Nothing set.
-    public static final Surroundings NONE =
-            new Surroundings(Optional.empty(), Optional.empty(), Optional.empty());
+        Optional<ApiKey> key, Optional<String> baseUrl, AppFolders folders) {
+    /// Those of this process.
+    public static Surroundings system() {
+        return of(System.getenv(), System.getProperties());
+    }
 
     /// Reads variables; blank ones count as not set.
     ///
-    /// @throws java.nio.file.InvalidPathException when the home is no path
-    public static Surroundings of(Map<String, String> variables) {
+    /// @param properties `os.name` and `user.home` of the system
+    public static Surroundings of(Map<String, String> variables, Properties properties) {
         return new Surroundings(
                 value(variables, "SMALLEST_API_KEY").map(ApiKey::new),
                 value(variables, "VOICE_PLAYGROUND_BASE_URL"),
-                value(variables, "VOICE_PLAYGROUND_HOME")
-                        .map(home -> Path.of(home).toAbsolutePath().normalize()));
+                AppFolders.of(
+                        variables,
+                        properties.getProperty("os.name", ""),
+                        Path.of(properties.getProperty("user.home", ""))));
     }
 
     /// The server of the vendor, or the one set in its place, with the person's key if there is
