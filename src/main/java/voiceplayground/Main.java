@@ -27,9 +27,19 @@ public final class Main {
         if (args.length > 0) {
             System.exit(new CommandLineProgram(surroundings).run(args));
         }
-        if (!Screen.isThere(System.getProperties(), System.getenv())) {
+        if (!Screen.isThere(System.getProperties(), System.getenv()) || !isWindowOpened()) {
             System.exit(new CommandLineProgram(surroundings).withoutScreen());
         }
-        VoicePlaygroundApp.open();
+    }
+
+    /// Opens the window and waits until it is closed; false where its screen does not answer.
+    private static boolean isWindowOpened() {
+        try {
+            VoicePlaygroundApp.open();
+            return true;
+        } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
+            ROOT.log(Level.FINE, "no window", e);
+            return false;
+        }
     }
 }

@@ -3,14 +3,11 @@ package voiceplayground.cli;
 import picocli.CommandLine;
 
 import voiceplayground.settings.Surroundings;
-import voiceplayground.speech.SpeechFailure;
-import voiceplayground.words.FailureTexts;
 import voiceplayground.words.Texts;
 
 import java.io.PrintWriter;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -60,11 +57,12 @@ public final class CommandLineProgram {
         describe(root, "cli.root");
         root.setResourceBundle(
                 ResourceBundle.getBundle("voiceplayground.texts", Locale.getDefault()));
-        root.setOut(new PrintWriter(console.out(), true));
-        root.setErr(new PrintWriter(console.err(), true));
+        root.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        root.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setExpandAtFiles(false);
-        root.setExecutionExceptionHandler((e, _, _) -> explain(e));
+        root.setExecutionExceptionHandler((fault, _, _) -> explain(fault));
+        root.setParameterExceptionHandler((wrong, _) -> explain(wrong));
         return root;
     }
 
@@ -84,10 +82,17 @@ public final class CommandLineProgram {
     /// Says what a fault of this program is in words; the log has the rest.
     private int explain(Exception fault) {
         LOG.log(Level.FINE, "command failed", fault);
-        String detail = Optional.ofNullable(fault.getMessage()).orElse("");
-        var words =
-                new FailureTexts(texts).of(new SpeechFailure.Unexpected(detail), Duration.ZERO);
-        new Sentences(texts, console.err()).failure(words);
+        new Sentences(texts, console.err()).fault(Report.unexpected(fault));
         return ExitCode.FAILED;
+    }
+
+    /// One sentence and where to read on; the whole help would push the sentence off the screen.
+    private int explain(CommandLine.ParameterException wrong) {
+        var err = wrong.getCommandLine().getErr();
+        err.println(wrong.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+        String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        err.println(texts.get("cli.try-help", name));
+        return ExitCode.WRONG_USAGE;
     }
 }

@@ -1,19 +1,12 @@
 package voiceplayground.cli;
 
-import voiceplayground.speech.JsonValue;
-import voiceplayground.speech.ServerWords;
 import voiceplayground.speech.SpeechFailure;
 import voiceplayground.synthesis.Outcome;
 import voiceplayground.synthesis.RunTimings;
-import voiceplayground.words.FailureTexts;
-import voiceplayground.words.Texts;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,20 +15,29 @@ import java.util.stream.Stream;
 ///
 /// @param file the WAV: where it was asked for, else in the kept take; empty without sound
 /// @param sha256 of the PCM, in hex
+/// @param timings empty where it did not come to a run
+/// @param speaker the name that the offline voice gave of who spoke
 /// @param failure the one to tell
-/// @param words the same in words
 record Report(
-        Spoken spoken,
+        Outcome outcome,
         Optional<Path> file,
+        int rateHz,
+        long frames,
         String sha256,
-        Optional<SpeechFailure> failure,
-        Optional<FailureTexts.Words> words) {
+        Optional<RunTimings> timings,
+        List<String> requestIds,
+        Optional<String> speaker,
+        Optional<SpeechFailure> failure) {
+    /// SHA-256 of no bytes at all.
+    private static final String SHA256_OF_NOTHING =
+            "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
     /// Writes the WAV where it was asked for and puts the report together.
-    static Report of(Spoken spoken, Optional<Path> out, Texts texts) {
+    static Report of(Spoken spoken, Optional<Path> out) {
         var sound = spoken.run().sound();
         Optional<SpeechFailure> failure = spoken.failure();
         Optional<Path> file = spoken.take().map(take -> take.wav());
-        String sha256 = "";
+        String sha256 = SHA256_OF_NOTHING;
         try {
             sha256 = SoundFile.sha256(sound);
             if (out.isPresent() && sound.frames() > 0) {
@@ -44,137 +46,57 @@ record Report(
             }
         } catch (IOException e) {
             String path = out.or(() -> spoken.take().map(t -> t.wav())).map(Path::toString).orElse("");
-            var notSaved =
-                    new SpeechFailure.NotSaved(path, Objects.requireNonNullElse(e.getMessage(), ""));
-            failure = failure.or(() -> Optional.of(notSaved));
+            failure = failure.or(() -> Optional.of(new SpeechFailure.NotSaved(path, words(e))));
         }
-        Duration kept = spoken.run().timings().audio();
         return new Report(
-                spoken,
+                spoken.outcome(),
                 sound.frames() > 0 ? file.map(Path::toAbsolutePath) : Optional.empty(),
+                sound.rateHz(),
+                sound.frames(),
                 sha256,
-                failure,
-                failure.map(f -> new FailureTexts(texts).of(f, kept)));
+                Optional.of(spoken.run().timings()),
+                requestIds(spoken, failure),
+                spoken.run().response().flatMap(head -> head.header("X-Sandbox-Voice")),
+                failure);
+    }
+
+    /// A report of something that failed before there was a run.
+    static Report of(Exception fault) {
+        return new Report(
+                Outcome.FAILED,
+                Optional.empty(),
+                0,
+                0,
+                SHA256_OF_NOTHING,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(unexpected(fault)));
+    }
+
+    /// A fault that has no failure of its own.
+    static SpeechFailure unexpected(Exception fault) {
+        return new SpeechFailure.Unexpected(words(fault));
     }
 
     /// The exit code; a finished run that could not be saved has failed.
     int exitCode() {
         boolean lost = failure.filter(f -> f instanceof SpeechFailure.NotSaved).isPresent();
-        return spoken.outcome() == Outcome.FINISHED && lost
-                ? ExitCode.FAILED
-                : ExitCode.of(spoken.outcome());
+        return outcome == Outcome.FINISHED && lost ? ExitCode.FAILED : ExitCode.of(outcome);
     }
 
-    /// The report as one object; `file` and `failure` are null where there is none.
-    JsonValue.Struct json() {
-        RunTimings timings = spoken.run().timings();
-        return object(
-                member("outcome", text(spoken.outcome().name().toLowerCase(Locale.ROOT))),
-                member("file", file.map(f -> text(f.toString())).orElseGet(JsonValue.Null::new)),
-                member("sampleRateHz", number(spoken.run().sound().rateHz())),
-                member("frames", number(spoken.run().sound().frames())),
-                member("bytes", number(timings.bytes())),
-                member("events", number(timings.events())),
-                member("sha256", text(sha256)),
-                member("timingsMs", millis(timings)),
-                member("requestIds", new JsonValue.Array(requestIds())),
-                member("failure", failureJson()));
+    private static String words(Exception e) {
+        return Objects.requireNonNullElse(e.getMessage(), "");
     }
 
-    private JsonValue failureJson() {
-        if (failure.isEmpty() || words.isEmpty()) {
-            return new JsonValue.Null();
-        }
-        String kind =
-                failure.get()
-                        .getClass()
-                        .getSimpleName()
-                        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                        .toLowerCase(Locale.ROOT);
-        return object(
-                member("kind", text(kind)),
-                member("title", text(words.get().title())),
-                member("advice", text(words.get().advice())),
-                member("detail", text(words.get().detail())));
-    }
-
-    private List<JsonValue> requestIds() {
+    private static List<String> requestIds(Spoken spoken, Optional<SpeechFailure> failure) {
         Stream<String> header =
                 spoken.run().response().stream()
                         .flatMap(head -> head.header("X-Request-Id").stream());
         Stream<String> words =
-                failure.stream().map(Report::serverWords).flatMap(w -> w.requestId().stream());
-        return Stream.concat(header, words)
-                .filter(id -> !id.isBlank())
-                .distinct()
-                .<JsonValue>map(JsonValue.Text::new)
-                .toList();
-    }
-
-    private static ServerWords serverWords(SpeechFailure failure) {
-        return switch (failure) {
-            case SpeechFailure.NotAllowed(_, var words) -> words;
-            case SpeechFailure.Rejected(_, var words) -> words;
-            case SpeechFailure.SlowDown(_, var words) -> words;
-            case SpeechFailure.Gone(_, var words, _) -> words;
-            case SpeechFailure.ServerFault(_, var words) -> words;
-            case SpeechFailure.ServerError(var words) -> words;
-            case SpeechFailure.Unreachable _,
-                    SpeechFailure.Untrusted _,
-                    SpeechFailure.InsecureAddress _,
-                    SpeechFailure.BadAddress _,
-                    SpeechFailure.NoKey _,
-                    SpeechFailure.TimedOut _,
-                    SpeechFailure.Redirected _,
-                    SpeechFailure.NotAudio _,
-                    SpeechFailure.CutShort _,
-                    SpeechFailure.TooLarge _,
-                    SpeechFailure.NoOutputDevice _,
-                    SpeechFailure.NotSaved _,
-                    SpeechFailure.Unexpected _ ->
-                    ServerWords.NONE;
-        };
-    }
-
-    private static JsonValue millis(RunTimings t) {
-        var members = new ArrayList<JsonValue.Member>();
-        members.add(member("queued", ms(t.queued())));
-        members.add(member("dns", ms(t.dns())));
-        members.add(member("connected", ms(t.connected())));
-        members.add(member("requestSent", ms(t.requestSent())));
-        members.add(member("firstByte", ms(t.firstByte())));
-        members.add(member("firstEvent", ms(t.firstEvent())));
-        members.add(member("firstSample", ms(t.firstSample())));
-        members.add(member("firstAudible", ms(t.firstAudible())));
-        members.add(member("lastEvent", ms(t.lastEvent())));
-        members.add(member("total", ms(t.total())));
-        members.add(member("audio", ms(t.audio())));
-        members.add(member("largestGap", ms(t.largestGap())));
-        members.add(member("starved", ms(t.starved())));
-        return new JsonValue.Struct(members);
-    }
-
-    private static JsonValue ms(Optional<Duration> time) {
-        return time.map(Report::ms).orElseGet(JsonValue.Null::new);
-    }
-
-    private static JsonValue ms(Duration time) {
-        return new JsonValue.Numeral(String.format(Locale.ROOT, "%.3f", time.toNanos() / 1e6));
-    }
-
-    private static JsonValue text(String text) {
-        return new JsonValue.Text(text);
-    }
-
-    private static JsonValue number(long number) {
-        return new JsonValue.Numeral(Long.toString(number));
-    }
-
-    private static JsonValue.Member member(String name, JsonValue value) {
-        return new JsonValue.Member(name, value);
-    }
-
-    private static JsonValue.Struct object(JsonValue.Member... members) {
-        return new JsonValue.Struct(List.of(members));
+                failure.stream()
+                        .flatMap(f -> f.serverWords().stream())
+                        .flatMap(w -> w.requestId().stream());
+        return Stream.concat(header, words).filter(id -> !id.isBlank()).distinct().toList();
     }
 }

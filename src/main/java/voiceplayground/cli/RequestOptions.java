@@ -1,5 +1,7 @@
 package voiceplayground.cli;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -16,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,7 +29,7 @@ final class RequestOptions {
             Pattern.compile("-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");
 
     @ArgGroup(exclusive = true, multiplicity = "1")
-    private TextSource source = new TextSource();
+    private @Nullable TextSource source;
 
     @Option(names = "--voice", paramLabel = "ID", descriptionKey = "cli.speak.voice")
     private Optional<String> voice = Optional.empty();
@@ -74,10 +77,11 @@ final class RequestOptions {
     }
 
     private String text(InputStream in, Texts texts) throws WrongUsage {
-        if (source.text.isPresent()) {
-            return source.text.get();
+        var chosen = Objects.requireNonNull(source, "picocli demands one of the two");
+        if (chosen.text.isPresent()) {
+            return chosen.text.get();
         }
-        String file = source.file.orElse("-");
+        String file = chosen.file.orElseThrow();
         try {
             byte[] bytes =
                     file.equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(file));

@@ -33,9 +33,9 @@ final class SampleWithoutScreen {
         try (var speaking = Speaking.open(surroundings, Optional.empty(), Optional.empty());
                 var _ = new StopOnSignal(speaking::stop)) {
             Spoken spoken = speaking.speak(request, Optional.empty());
-            var report = Report.of(spoken, Optional.of(wav), texts);
-            new Sentences(texts, console.err()).failure(report.words());
-            sentences.ended(spoken.outcome(), spoken.run().timings());
+            var report = Report.of(spoken, Optional.of(wav));
+            new Sentences(texts, console.err()).failure(report);
+            sentences.ended(report);
             if (report.file().isPresent()) {
                 WaveformPicture.write(spoken.run().peaks(), png);
                 sentences.say("cli.screen.wav", wav.toString());

@@ -14,6 +14,7 @@ import voiceplayground.words.Texts;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
@@ -60,7 +61,7 @@ final class SandboxCommand implements Callable<Integer> {
         try {
             return SandboxServer.start(port, SandboxFault.parse(faults));
         } catch (IllegalArgumentException e) {
-            throw wrong(e.getMessage());
+            throw wrong(Objects.requireNonNullElse(e.getMessage(), ""));
         } catch (IOException _) {
             throw wrong(texts.get("cli.wrong.port-taken", Integer.toString(port)));
         }

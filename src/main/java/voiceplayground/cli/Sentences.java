@@ -1,5 +1,6 @@
 package voiceplayground.cli;
 
+import voiceplayground.speech.SpeechFailure;
 import voiceplayground.synthesis.Outcome;
 import voiceplayground.synthesis.RunTimings;
 import voiceplayground.words.FailureTexts;
@@ -8,7 +9,6 @@ import voiceplayground.words.Texts;
 
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.Optional;
 
 /// Prints what happened for people, a few lines.
 final class Sentences {
@@ -20,30 +20,30 @@ final class Sentences {
         this.stream = stream;
     }
 
-    /// Outcome, lengths and times.
-    void ended(Outcome outcome, RunTimings timings) {
-        String label = new OutcomeTexts(texts).label(outcome);
-        stream.println(
-                texts.get(
-                        "cli.speak.ended",
-                        label,
-                        seconds(timings.audio()),
-                        seconds(timings.total())));
-        timings.firstSample()
-                .ifPresent(
-                        first -> stream.println(texts.get("cli.speak.first", seconds(first))));
-        timings.timesRealTime()
-                .ifPresent(times -> stream.println(texts.get("cli.speak.times", times)));
+    /// How a run ended: outcome, lengths, times, voice.
+    void ended(Report report) {
+        report.timings().ifPresent(timings -> ended(report.outcome(), timings));
+        report.speaker().ifPresent(name -> say("cli.speak.speaker", name));
     }
 
-    /// Title, what was kept, what to do, and the facts.
-    void failure(FailureTexts.Words words) {
-        stream.println(words.title() + ".");
-        stream.println(words.kept());
-        stream.println(words.advice());
-        if (!words.detail().isEmpty()) {
-            stream.println(words.detail().indent(2).stripTrailing());
-        }
+    private void ended(Outcome outcome, RunTimings timings) {
+        String label = new OutcomeTexts(texts).label(outcome);
+        say("cli.speak.ended", label, seconds(timings.audio()), seconds(timings.total()));
+        timings.firstSample().ifPresent(first -> say("cli.speak.first", seconds(first)));
+        timings.timesRealTime().ifPresent(times -> say("cli.speak.times", times));
+    }
+
+    /// What went wrong in a run, if anything did: title, what was kept, what to do, and the facts.
+    void failure(Report report) {
+        Duration kept = report.timings().map(RunTimings::audio).orElse(Duration.ZERO);
+        report.failure()
+                .map(failure -> new FailureTexts(texts).of(failure, kept))
+                .ifPresent(
+                        words -> {
+                            stream.println(words.title() + ".");
+                            stream.println(words.kept());
+                            advice(words);
+                        });
     }
 
     /// One line of its own, by key.
@@ -55,8 +55,17 @@ final class Sentences {
         return length.toNanos() / 1e9;
     }
 
-    /// What went wrong besides, if anything did.
-    void failure(Optional<FailureTexts.Words> words) {
-        words.ifPresent(this::failure);
+    /// A failure before there was anything to keep.
+    void fault(SpeechFailure failure) {
+        var words = new FailureTexts(texts).of(failure, Duration.ZERO);
+        stream.println(words.title() + ".");
+        advice(words);
+    }
+
+    private void advice(FailureTexts.Words words) {
+        stream.println(words.advice());
+        if (!words.detail().isEmpty()) {
+            stream.println(words.detail().indent(2).stripTrailing());
+        }
     }
 }

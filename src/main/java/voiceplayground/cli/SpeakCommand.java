@@ -11,6 +11,7 @@ import voiceplayground.audio.playback.StartPolicy;
 import voiceplayground.settings.Surroundings;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.SpeechRequest;
+import voiceplayground.words.FailureTexts;
 import voiceplayground.words.Texts;
 
 import java.io.IOException;
@@ -18,10 +19,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// `speak`: one request, from text to a kept take.
 @Command(name = "speak", mixinStandardHelpOptions = true)
 final class SpeakCommand implements Callable<Integer> {
+    private static final Logger LOG = Logger.getLogger(SpeakCommand.class.getName());
+
     private final Surroundings surroundings;
     private final Console console;
     private final Texts texts;
@@ -51,7 +56,7 @@ final class SpeakCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws InterruptedException {
         SpeechRequest request;
         Optional<Environment> server;
         try {
@@ -61,15 +66,19 @@ final class SpeakCommand implements Callable<Integer> {
         } catch (WrongUsage e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
+        return speak(request, server);
+    }
+
+    private int speak(SpeechRequest request, Optional<Environment> server)
+            throws InterruptedException {
         Optional<StartPolicy> policy = play ? Optional.of(StartPolicy.BALANCED) : Optional.empty();
-        try (var speaking = Speaking.open(surroundings, takeDir, server)) {
-            var signal = new StopOnSignal(speaking::stop);
-            try (signal) {
-                Spoken spoken = speaking.speak(request, policy);
-                var report = Report.of(spoken, out, texts);
-                print(report);
-                return report.exitCode();
-            }
+        try (var speaking = Speaking.open(surroundings, takeDir, server);
+                var _ = new StopOnSignal(speaking::stop)) {
+            return print(Report.of(speaking.speak(request, policy), out));
+        } catch (IOException | RuntimeException fault) {
+            // A script that asked for JSON gets its object whatever happens.
+            LOG.log(Level.FINE, "speak failed", fault);
+            return print(Report.of(fault));
         }
     }
 
@@ -86,15 +95,16 @@ final class SpeakCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Report report) {
+    private int print(Report report) {
         if (json) {
-            console.out().println(report.json().line());
-            return;
+            console.out().println(new ReportJson(new FailureTexts(texts)).of(report).line());
+            return report.exitCode();
         }
-        new Sentences(texts, console.err()).failure(report.words());
+        var errors = new Sentences(texts, console.err());
         var sentences = new Sentences(texts, console.out());
-        sentences.ended(report.spoken().outcome(), report.spoken().run().timings());
-        report.spoken().speaker().ifPresent(name -> sentences.say("cli.speak.speaker", name));
+        errors.failure(report);
+        sentences.ended(report);
         report.file().ifPresent(file -> sentences.say("cli.speak.kept", file.toString()));
+        return report.exitCode();
     }
 }

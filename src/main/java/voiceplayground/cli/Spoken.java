@@ -11,9 +11,4 @@ import java.util.Optional;
 ///
 /// @param failure why it is not finished, or why not everything was kept
 /// @param take what was kept, if the disk took anything
-record Spoken(Run run, Outcome outcome, Optional<SpeechFailure> failure, Optional<Take> take) {
-    /// The name that the offline voice gave of who spoke.
-    Optional<String> speaker() {
-        return run.response().flatMap(head -> head.header("X-Sandbox-Voice"));
-    }
-}
+record Spoken(Run run, Outcome outcome, Optional<SpeechFailure> failure, Optional<Take> take) {}
