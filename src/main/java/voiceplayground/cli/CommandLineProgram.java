@@ -74,6 +74,7 @@ public final class CommandLineProgram {
 
     private void describe(CommandLine line, String key) {
         line.getCommandSpec()
+                .versionProvider(new RootCommand.Version(texts))
                 .usageMessage()
                 .description(texts.get(key))
                 .footer("", texts.get("cli.exit-codes"), texts.get("cli.variables"));

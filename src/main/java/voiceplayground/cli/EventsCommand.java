@@ -9,7 +9,6 @@ import picocli.CommandLine.Spec;
 
 import voiceplayground.api.SseReader;
 import voiceplayground.speech.SpeechException;
-import voiceplayground.words.FailureTexts;
 import voiceplayground.words.Texts;
 
 import java.io.BufferedOutputStream;
@@ -20,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 
 /// `events`: reads a recorded stream through the client's own reader and prints what it dispatched.
@@ -56,8 +54,7 @@ final class EventsCommand implements Callable<Integer> {
             read(in, new SseReader(new EventLines(out)::event));
             return ExitCode.FINISHED;
         } catch (SpeechException e) {
-            new Sentences(texts, console.err())
-                    .failure(new FailureTexts(texts).of(e.failure(), Duration.ZERO));
+            new Sentences(texts, console.err()).fault(e.failure());
             return ExitCode.FAILED;
         }
     }

@@ -15,7 +15,6 @@ import java.util.Properties;
 @Command(
         name = "voice-playground",
         mixinStandardHelpOptions = true,
-        versionProvider = RootCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND")
 final class RootCommand implements Runnable {
     private final Texts texts;
@@ -33,15 +32,22 @@ final class RootCommand implements Runnable {
 
     /// Name and version, as the build wrote them.
     static final class Version implements CommandLine.IVersionProvider {
+        private final Texts texts;
+
+        Version(Texts texts) {
+            this.texts = texts;
+        }
+
         @Override
         public String[] getVersion() throws IOException {
             var build = new Properties();
-            try (var in = RootCommand.class.getResourceAsStream("/voiceplayground/build.properties")) {
+            try (var in =
+                    RootCommand.class.getResourceAsStream("/voiceplayground/build.properties")) {
                 if (in != null) {
                     build.load(in);
                 }
             }
-            return new String[] {"Voice Playground " + build.getProperty("version", "?")};
+            return new String[] {texts.get("app.name") + " " + build.getProperty("version", "?")};
         }
     }
 }
