@@ -14,7 +14,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 
 import java.util.Set;
+import java.util.Timer;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 
 /// What no class does, whatever its package: state, threads, streams, exceptions, keys.
 @AnalyzeClasses(
@@ -24,9 +26,21 @@ import java.util.concurrent.Executors;
             ArchitectureTest.WithoutGeneratedCode.class
         })
 class CodingRulesTest {
+    /// Each kind of thread has its name and its reason; a pool has neither.
     @ArchTest
-    static final ArchRule threadsAreNeverMadeByThePool =
-            noClasses().should().dependOnClassesThat().areAssignableTo(Executors.class);
+    static final ArchRule threadsAreNotPooled =
+            noClasses()
+                    .should()
+                    .callMethodWhere(
+                            describe(
+                                    "it makes a pool of threads",
+                                    call ->
+                                            call.getTargetOwner().isEquivalentTo(Executors.class)
+                                                    && !call.getName()
+                                                            .equals("newThreadPerTaskExecutor")))
+                    .orShould()
+                    .dependOnClassesThat()
+                    .belongToAnyOf(ForkJoinPool.class, Timer.class);
 
     @ArchTest
     static final ArchRule viewsMakeNoThreads =
@@ -60,11 +74,14 @@ class CodingRulesTest {
                     .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
 
     @ArchTest
-    static final ArchRule logsGoThroughTheSystemLogger =
+    static final ArchRule logsGoThroughOneLogger =
             noClasses()
-                    .that()
-                    .resideOutsideOfPackage("voiceplayground")
-                    .should(GeneralCodingRules.USE_JAVA_UTIL_LOGGING);
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.slf4j..", "org.apache.commons.logging..")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .belongToAnyOf(System.Logger.class);
 
     @ArchTest
     static final ArchRule nobodyThrowsExceptionsWithoutMeaning =
