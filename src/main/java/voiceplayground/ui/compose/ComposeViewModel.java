@@ -115,7 +115,8 @@ public final class ComposeViewModel {
         return form.requestProperty().get();
     }
 
-    ReadOnlyObjectProperty<SpeechRequest> requestProperty() {
+    /// What will be sent.
+    public ReadOnlyObjectProperty<SpeechRequest> requestProperty() {
         return form.requestProperty();
     }
 
