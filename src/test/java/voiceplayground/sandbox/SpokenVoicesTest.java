@@ -63,7 +63,8 @@ class SpokenVoicesTest {
         int pcm = client.speak(SandboxClient.request(SENTENCE, rate + "\"pcm\"")).sound().length;
         for (String format : List.of("ulaw", "alaw")) {
             String more = rate + "\"" + format + "\"";
-            assertEquals(pcm / 2, client.speak(SandboxClient.request(SENTENCE, more)).sound().length);
+            assertEquals(
+                    pcm / 2, client.speak(SandboxClient.request(SENTENCE, more)).sound().length);
         }
     }
 
