@@ -14,7 +14,8 @@ import java.util.List;
 
 import javax.sound.sampled.AudioFormat;
 
-/// FreeTTS 1.2.2, for builds that could not fetch Flite: one voice, 200 times faster than real time.
+/// FreeTTS 1.2.2, for builds that could not fetch Flite: one voice, 200 times faster than real
+/// time.
 final class FreeTtsEngine implements VoiceEngine {
     private static final String VOICE = "kevin16";
     private static final Voice KEVIN =
