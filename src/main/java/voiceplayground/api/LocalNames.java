@@ -18,8 +18,8 @@ import java.util.concurrent.ExecutionException;
 final class LocalNames implements Dns {
     static final String LOCALHOST = "localhost";
 
-    /// Completes when the call on this thread is cancelled.
-    static final ScopedValue<CompletableFuture<Void>> CANCELLED = ScopedValue.newInstance();
+    /// Completes when the call on this thread is cancelled or has waited too long.
+    static final ScopedValue<CompletableFuture<Void>> DISCONNECTED = ScopedValue.newInstance();
 
     private final Dns system;
 
@@ -48,8 +48,8 @@ final class LocalNames implements Dns {
                                 found.completeExceptionally(e);
                             }
                         });
-        if (CANCELLED.isBound()) {
-            var _ = CANCELLED.get().thenRun(() -> found.complete(null));
+        if (DISCONNECTED.isBound()) {
+            var _ = DISCONNECTED.get().thenRun(() -> found.complete(null));
         }
         try {
             var addresses = found.get();

@@ -30,7 +30,11 @@ final class SseSpeechCall implements SpeechCall {
     private final SpeechRequest request;
     private final CleanText clean;
     private final AtomicBoolean isStarted = new AtomicBoolean();
-    private final CompletableFuture<Void> cancelled = new CompletableFuture<>();
+
+    /// Completes when the connection is to be closed, by the person or by a deadline.
+    private final CompletableFuture<Void> disconnected = new CompletableFuture<>();
+
+    private volatile boolean isCancelled;
     private volatile @Nullable Call call;
 
     SseSpeechCall(
@@ -61,7 +65,7 @@ final class SseSpeechCall implements SpeechCall {
                             () -> deadline.await(Wait.RESPONSE, settings.response()));
             var call = client.newCall(httpRequest(url, steps));
             this.call = call;
-            if (cancelled.isDone()) {
+            if (isCancelled) {
                 throw new SpeechException(stopped());
             }
             var response = answer(call, url, steps, deadline, listener);
@@ -79,7 +83,7 @@ final class SseSpeechCall implements SpeechCall {
 
     @Override
     public void cancel() {
-        cancelled.complete(null);
+        isCancelled = true;
         disconnect();
     }
 
@@ -87,7 +91,7 @@ final class SseSpeechCall implements SpeechCall {
             Call call, HttpUrl url, CallSteps steps, Deadline deadline, SpeechListener listener)
             throws SpeechException {
         try {
-            return ScopedValue.where(LocalNames.CANCELLED, cancelled).call(call::execute);
+            return ScopedValue.where(LocalNames.DISCONNECTED, disconnected).call(call::execute);
         } catch (IOException e) {
             boolean isConnected = steps.isConnected();
             throw because(
@@ -123,7 +127,7 @@ final class SseSpeechCall implements SpeechCall {
     }
 
     private SpeechException because(Deadline deadline, SpeechFailure failure, IOException e) {
-        if (cancelled.isDone()) {
+        if (isCancelled) {
             return new SpeechException(stopped());
         }
         return deadline.expired()
@@ -136,6 +140,7 @@ final class SseSpeechCall implements SpeechCall {
     }
 
     private void disconnect() {
+        disconnected.complete(null);
         var running = call;
         if (running != null) {
             running.cancel();
