@@ -16,6 +16,7 @@ import voiceplayground.speech.SpeechFailure.Wait;
 import voiceplayground.speech.SpeechRequest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -93,14 +94,18 @@ final class SseSpeechCall implements SpeechCall {
         try {
             return ScopedValue.where(LocalNames.DISCONNECTED, disconnected).call(call::execute);
         } catch (IOException e) {
-            boolean isConnected = steps.isConnected();
-            throw because(
-                    deadline,
-                    Breakage.beforeAnswer(e, url.host(), isConnected, settings),
-                    e);
+            throw beforeAnswer(e, url, steps, deadline);
+        } catch (UncheckedIOException e) {
+            throw beforeAnswer(new IOException("Canceled", e), url, steps, deadline);
         } finally {
             steps.tell(listener);
         }
+    }
+
+    private SpeechException beforeAnswer(
+            IOException e, HttpUrl url, CallSteps steps, Deadline deadline) {
+        var failure = Breakage.beforeAnswer(e, url.host(), steps.isConnected(), settings);
+        return because(deadline, failure, e);
     }
 
     private Request httpRequest(HttpUrl url, CallSteps steps) throws SpeechException {

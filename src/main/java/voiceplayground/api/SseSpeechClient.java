@@ -16,7 +16,6 @@ import voiceplayground.speech.SpeechException;
 import voiceplayground.speech.SpeechRequest;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -54,9 +53,9 @@ public final class SseSpeechClient implements SpeechClient {
                 new OkHttpClient.Builder()
                         .connectTimeout(settings.connect())
                         .writeTimeout(settings.write())
-                        // A deadline of our own watches over reading: each byte starts OkHttp's
-                        // anew.
-                        .readTimeout(Duration.ZERO)
+                        // Only the last resort: deadlines of our own watch over reading, because
+                        // each byte starts this one anew.
+                        .readTimeout(settings.longest().plusSeconds(5))
                         .followRedirects(false)
                         .followSslRedirects(false)
                         // A second address of the same host is tried all the same, as long as
