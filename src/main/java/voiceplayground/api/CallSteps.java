@@ -64,8 +64,9 @@ final class CallSteps extends EventListener {
     }
 
     /// OkHttp forgets a cancel that comes between TCP and TLS: it cancels what is being connected,
-    /// which at that moment is nothing, and a handshake without an answer then blocks for ever. Here
-    /// the handshake has been announced, so a later cancel finds it and an earlier one is seen.
+    /// which at that moment is nothing, and a handshake without an answer then blocks for ever.
+    /// Here the handshake has been announced, so a later cancel finds it and an earlier one is
+    /// seen.
     @Override
     public void secureConnectStart(Call call) {
         if (call.isCanceled()) {

@@ -40,14 +40,13 @@ final class LocalNames implements Dns {
         Thread.ofPlatform()
                 .daemon()
                 .name("vp-lookup")
-                .start(
-                        () -> {
-                            try {
-                                found.complete(system.lookup(hostname));
-                            } catch (UnknownHostException | RuntimeException e) {
-                                found.completeExceptionally(e);
-                            }
-                        });
+                .start(() -> {
+                    try {
+                        found.complete(system.lookup(hostname));
+                    } catch (UnknownHostException | RuntimeException e) {
+                        found.completeExceptionally(e);
+                    }
+                });
         if (DISCONNECTED.isBound()) {
             var _ = DISCONNECTED.get().thenRun(() -> found.complete(null));
         }

@@ -23,8 +23,8 @@ import java.util.function.UnaryOperator;
 /// Asks for speech as server-sent events: `POST <base>/waves/v1/tts/live`.
 ///
 /// One press is one request: nothing is sent again, no redirect is followed, nothing is stored.
-/// Plain `http` is spoken with loopback alone. The answer's sound is decoded as it arrives.
-/// Thread: any. Keeps connections open for five minutes.
+/// Plain `http` is spoken with loopback alone. The answer's sound is decoded as it arrives. Thread:
+/// any. Keeps connections open for five minutes.
 public final class SseSpeechClient implements SpeechClient {
     static final String USER_AGENT = "voice-playground";
 
@@ -69,11 +69,10 @@ public final class SseSpeechClient implements SpeechClient {
                         .authenticator(Authenticator.NONE)
                         .proxyAuthenticator(Authenticator.NONE)
                         .cache(null)
-                        .eventListenerFactory(
-                                call -> {
-                                    var steps = call.request().tag(CallSteps.class);
-                                    return steps == null ? EventListener.NONE : steps;
-                                });
+                        .eventListenerFactory(call -> {
+                            var steps = call.request().tag(CallSteps.class);
+                            return steps == null ? EventListener.NONE : steps;
+                        });
         this.client = change.apply(builder).build();
     }
 

@@ -41,19 +41,20 @@ class AllocationTest {
         byte[] event = Heard.event(new byte[eventBytes]).getBytes(StandardCharsets.UTF_8);
         int events = 8 * 1024 * 1024 / eventBytes;
         try (var server =
-                ScriptedServer.answering(
-                        (_, c) -> {
-                            c.streamHead();
-                            for (int i = 0; i < events; i++) {
-                                c.chunk(event);
-                            }
-                            c.chunk(Heard.end()).lastChunk();
-                        })) {
+                ScriptedServer.answering((_, c) -> {
+                    c.streamHead();
+                    for (int i = 0; i < events; i++) {
+                        c.chunk(event);
+                    }
+                    c.chunk(Heard.end()).lastChunk();
+                })) {
             var client = Heard.client();
             client.warm(Heard.at(server.url()));
             measure(client, server, events * eventBytes);
             double perByte = measure(client, server, events * eventBytes);
-            System.out.printf("%d-byte events: %.3f bytes allocated per byte of sound%n", eventBytes, perByte);
+            System.out.printf(
+                    "%d-byte events: %.3f bytes allocated per byte of sound%n",
+                    eventBytes, perByte);
             assertTrue(perByte <= 1.2, perByte + " bytes allocated per byte of sound");
         }
     }

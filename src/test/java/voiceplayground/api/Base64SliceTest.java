@@ -36,8 +36,25 @@ class Base64SliceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "A", "AA", "AAA", "AAAAA", "=", "====", "A===", "AA=A", "AA==AAAA", "AAA=AAAA",
-                "AAAA====", "AA A", "AAA\n", "AAA-", "AAA_", "AAA\u00ff", "AAA\\", "AAA\"", "AAA,"
+                "A",
+                "AA",
+                "AAA",
+                "AAAAA",
+                "=",
+                "====",
+                "A===",
+                "AA=A",
+                "AA==AAAA",
+                "AAA=AAAA",
+                "AAAA====",
+                "AA A",
+                "AAA\n",
+                "AAA-",
+                "AAA_",
+                "AAA\u00ff",
+                "AAA\\",
+                "AAA\"",
+                "AAA,"
             })
     void whatIsNoBase64IsRefused(String text) {
         assertEquals(null, decoded(text, 3));

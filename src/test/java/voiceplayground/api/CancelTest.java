@@ -32,17 +32,16 @@ class CancelTest {
     private static CompletableFuture<SpeechFailure> run(SpeechCall call, SpeechListener listener) {
         var done = new CompletableFuture<SpeechFailure>();
         Thread.ofVirtual()
-                .start(
-                        () -> {
-                            try {
-                                call.run(listener);
-                                done.completeExceptionally(new AssertionError("ended well"));
-                            } catch (SpeechException e) {
-                                done.complete(e.failure());
-                            } catch (RuntimeException e) {
-                                done.completeExceptionally(e);
-                            }
-                        });
+                .start(() -> {
+                    try {
+                        call.run(listener);
+                        done.completeExceptionally(new AssertionError("ended well"));
+                    } catch (SpeechException e) {
+                        done.complete(e.failure());
+                    } catch (RuntimeException e) {
+                        done.completeExceptionally(e);
+                    }
+                });
         return done;
     }
 
@@ -50,17 +49,16 @@ class CancelTest {
     void cancellingWhileSoundComesClosesTheConnection() throws Exception {
         var gone = new CountDownLatch(1);
         try (var server =
-                ScriptedServer.answering(
-                        (_, c) -> {
-                            try {
-                                c.streamHead();
-                                while (!c.hungUpWithin(5)) {
-                                    c.chunk(Heard.event(PCM));
-                                }
-                            } finally {
-                                gone.countDown();
-                            }
-                        })) {
+                ScriptedServer.answering((_, c) -> {
+                    try {
+                        c.streamHead();
+                        while (!c.hungUpWithin(5)) {
+                            c.chunk(Heard.event(PCM));
+                        }
+                    } finally {
+                        gone.countDown();
+                    }
+                })) {
             var heard = new Heard();
             var call = Heard.client().newCall(Heard.at(server.url()), Heard.REQUEST);
             var done = run(call, heard);
@@ -76,12 +74,11 @@ class CancelTest {
         var asked = new CountDownLatch(1);
         var gone = new CountDownLatch(1);
         try (var server =
-                ScriptedServer.answering(
-                        (_, c) -> {
-                            asked.countDown();
-                            c.awaitHangUp();
-                            gone.countDown();
-                        })) {
+                ScriptedServer.answering((_, c) -> {
+                    asked.countDown();
+                    c.awaitHangUp();
+                    gone.countDown();
+                })) {
             var call = Heard.client().newCall(Heard.at(server.url()), Heard.REQUEST);
             var done = run(call, new Heard());
             asked.await();
@@ -133,11 +130,8 @@ class CancelTest {
     @Test
     void aLateCancelHarmsNothing() throws Exception {
         try (var server =
-                ScriptedServer.answering(
-                        (_, c) ->
-                                c.streamHead()
-                                        .chunk(Heard.event(PCM) + Heard.end())
-                                        .lastChunk())) {
+                ScriptedServer.answering((_, c) ->
+                        c.streamHead().chunk(Heard.event(PCM) + Heard.end()).lastChunk())) {
             var client = Heard.client();
             var call = client.newCall(Heard.at(server.url()), Heard.REQUEST);
             call.run(new Heard());
@@ -152,16 +146,15 @@ class CancelTest {
         var busy = new AtomicInteger();
         var refused = new AtomicInteger();
         try (var server =
-                ScriptedServer.answering(
-                        (_, c) -> {
-                            if (busy.incrementAndGet() > 1) {
-                                refused.incrementAndGet();
-                            }
-                            c.streamHead().chunk(Heard.event(PCM));
-                            c.awaitHangUp();
-                            busy.decrementAndGet();
-                            c.close();
-                        })) {
+                ScriptedServer.answering((_, c) -> {
+                    if (busy.incrementAndGet() > 1) {
+                        refused.incrementAndGet();
+                    }
+                    c.streamHead().chunk(Heard.event(PCM));
+                    c.awaitHangUp();
+                    busy.decrementAndGet();
+                    c.close();
+                })) {
             var client = Heard.client();
             for (int i = 0; i < 50; i++) {
                 var heard = new Heard();
@@ -183,12 +176,11 @@ class CancelTest {
     void aListenerThatThrowsEndsTheCallAndTheConnection() throws Exception {
         var gone = new CountDownLatch(1);
         try (var server =
-                ScriptedServer.answering(
-                        (_, c) -> {
-                            c.streamHead().chunk(Heard.event(PCM));
-                            c.awaitHangUp();
-                            gone.countDown();
-                        })) {
+                ScriptedServer.answering((_, c) -> {
+                    c.streamHead().chunk(Heard.event(PCM));
+                    c.awaitHangUp();
+                    gone.countDown();
+                })) {
             var call = Heard.client().newCall(Heard.at(server.url()), Heard.REQUEST);
             var heard =
                     new SpeechListenerAdapter() {

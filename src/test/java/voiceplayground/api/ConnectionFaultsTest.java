@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.util.concurrent.CountDownLatch;
-import java.time.Duration;
 
 /// Connections that never come about.
 @Timeout(60)
@@ -67,8 +66,7 @@ class ConnectionFaultsTest {
                         Heard.shortly(Wait.CONNECTION),
                         NanoClock.SYSTEM,
                         builder -> builder.dns(new LocalNames(stuck)));
-        assertEquals(
-                Fault.timedOut(Wait.CONNECTION), Heard.failure(client, "https://voice.test"));
+        assertEquals(Fault.timedOut(Wait.CONNECTION), Heard.failure(client, "https://voice.test"));
         never.countDown();
     }
 
@@ -85,8 +83,7 @@ class ConnectionFaultsTest {
     void aTlsHandshakeThatNeverAnswers() throws IOException {
         var settings = Heard.shortly(Wait.CONNECTION);
         try (var server = ScriptedServer.start(Connection::awaitHangUp)) {
-            var client =
-                    new SseSpeechClient(settings, NanoClock.SYSTEM);
+            var client = new SseSpeechClient(settings, NanoClock.SYSTEM);
             assertEquals(
                     Fault.timedOut(Wait.CONNECTION),
                     Heard.failure(client, server.url().replace("http:", "https:")));

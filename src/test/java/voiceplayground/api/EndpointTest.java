@@ -79,7 +79,8 @@ class EndpointTest {
     void plainHttpToAnythingButLoopbackIsRefused(String url) {
         var failure = assertThrows(SpeechException.class, () -> base(url)).failure();
         // An address with a query is refused for that already.
-        assertFalse(failure instanceof SpeechFailure.InsecureAddress(var shown) && shown.contains("@"));
+        assertFalse(
+                failure instanceof SpeechFailure.InsecureAddress(var shown) && shown.contains("@"));
         if (!url.contains("?") && !url.contains("#")) {
             assertInstanceOf(SpeechFailure.InsecureAddress.class, failure);
         } else {

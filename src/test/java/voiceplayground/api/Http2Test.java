@@ -111,17 +111,16 @@ class Http2Test {
         try (var listener =
                 new ServerSocket(0, 5, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             Thread.ofVirtual()
-                    .start(
-                            () -> {
-                                try {
-                                    while (true) {
-                                        var socket = listener.accept();
-                                        Thread.ofVirtual().start(() -> serve(socket, answer));
-                                    }
-                                } catch (IOException _) {
-                                    // closed
-                                }
-                            });
+                    .start(() -> {
+                        try {
+                            while (true) {
+                                var socket = listener.accept();
+                                Thread.ofVirtual().start(() -> serve(socket, answer));
+                            }
+                        } catch (IOException _) {
+                            // closed
+                        }
+                    });
             var client =
                     new SseSpeechClient(
                             WireSettings.STANDARD,
@@ -178,7 +177,8 @@ class Http2Test {
                 (out, stream) -> frame(out, RST_STREAM, 0, stream, ints(7)),
                 (client, url) -> {
                     assertEquals(
-                            new SpeechFailure.CutShort("the connection ended before an answer came"),
+                            new SpeechFailure.CutShort(
+                                    "the connection ended before an answer came"),
                             Heard.failure(client, url));
                     assertEquals(1, posts.get());
                 });
@@ -204,7 +204,8 @@ class Http2Test {
                 (out, stream) -> frame(out, GOAWAY, 0, 0, ints(0, 0)),
                 (client, url) -> {
                     assertEquals(
-                            new SpeechFailure.CutShort("the connection ended before an answer came"),
+                            new SpeechFailure.CutShort(
+                                    "the connection ended before an answer came"),
                             Heard.failure(client, url));
                     assertEquals(1, posts.get());
                 });
@@ -221,11 +222,10 @@ class Http2Test {
                 (client, url) -> {
                     var call = client.newCall(Heard.at(url), Heard.REQUEST);
                     Thread.ofVirtual()
-                            .start(
-                                    () -> {
-                                        await(heard);
-                                        call.cancel();
-                                    });
+                            .start(() -> {
+                                await(heard);
+                                call.cancel();
+                            });
                     SpeechFailure failure = null;
                     try {
                         call.run(heard);

@@ -2,6 +2,7 @@ package voiceplayground.api;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import static voiceplayground.testkit.ScriptedServer.response;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,11 +26,23 @@ class KeySecrecyTest {
         return Stream.of(
                 (_, c) -> c.send(response("401 Unauthorized", "{\"error\":\"" + KEY + "\"}")),
                 (_, c) -> c.send(response("500 " + KEY, "<title>" + KEY + "</title>")),
-                (_, c) -> c.send(response("400 Bad Request\nX-Request-Id: " + KEY + "\nX-Key: " + KEY, "[{\"path\":[\"" + KEY + "\"],\"message\":\"m\"}]")),
+                (_, c) ->
+                        c.send(
+                                response(
+                                        "400 Bad Request\nX-Request-Id: " + KEY + "\nX-Key: " + KEY,
+                                        "[{\"path\":[\"" + KEY + "\"],\"message\":\"m\"}]")),
                 (_, c) -> c.send(response("302 Found\nLocation: https://evil.test/?k=" + KEY, "")),
-                (_, c) -> c.send(response("410 Gone", "{\"recommended_endpoint\":\"/" + KEY + "\"}")),
+                (_, c) ->
+                        c.send(response("410 Gone", "{\"recommended_endpoint\":\"/" + KEY + "\"}")),
                 (_, c) -> c.send(response("200 OK\nContent-Type: " + KEY, KEY)),
-                (_, c) -> c.send(response("200 OK\nContent-Type: text/event-stream\nContent-Encoding: " + KEY, KEY)),
+                (_, c) ->
+                        c.send(
+                                response(
+                                        "200 OK\n"
+                                            + "Content-Type: text/event-stream\n"
+                                            + "Content-Encoding: "
+                                                + KEY,
+                                        KEY)),
                 (_, c) -> c.send("HTTP/1.1 " + KEY + "\r\n\r\n"),
                 (_, c) -> c.send(KEY + "\r\n\r\n"),
                 (_, c) -> c.send("HTTP/1.1 200 OK\r\n" + KEY).close(),

@@ -109,11 +109,8 @@ class TlsTest {
         return ScriptedServer.start(
                 context.getServerSocketFactory(),
                 "https",
-                ScriptedServer.answers(
-                        (_, c) ->
-                                c.streamHead()
-                                        .chunk(Heard.event(PCM) + Heard.end())
-                                        .lastChunk()));
+                ScriptedServer.answers((_, c) ->
+                        c.streamHead().chunk(Heard.event(PCM) + Heard.end()).lastChunk()));
     }
 
     private static UnaryOperator<OkHttpClient.Builder> trusting(KeyStore store)
@@ -132,8 +129,7 @@ class TlsTest {
         context.init(null, trust.getTrustManagers(), null);
         return builder ->
                 builder.sslSocketFactory(
-                        context.getSocketFactory(),
-                        (X509TrustManager) trust.getTrustManagers()[0]);
+                        context.getSocketFactory(), (X509TrustManager) trust.getTrustManagers()[0]);
     }
 
     private static SseSpeechClient client(UnaryOperator<OkHttpClient.Builder> trust) {
@@ -157,8 +153,7 @@ class TlsTest {
     void aTrustedCertificateIsSpokenTo() throws Exception {
         var store = certificate("voice.test");
         try (var server = server(store)) {
-            var heard =
-                    Heard.whole(client(trusting(store)), "https://voice.test:" + server.port());
+            var heard = Heard.whole(client(trusting(store)), "https://voice.test:" + server.port());
             assertArrayEquals(PCM, heard.bytes());
             assertEquals(
                     List.of(
@@ -214,8 +209,7 @@ class TlsTest {
     void aHandshakeIsNotBegunOnceTheCallIsCancelled() {
         var steps = new CallSteps(NanoClock.SYSTEM, () -> {}, () -> {});
         var call =
-                new OkHttpClient()
-                        .newCall(new Request.Builder().url("https://voice.test").build());
+                new OkHttpClient().newCall(new Request.Builder().url("https://voice.test").build());
         steps.secureConnectStart(call);
         call.cancel();
         assertThrows(UncheckedIOException.class, () -> steps.secureConnectStart(call));
@@ -226,26 +220,23 @@ class TlsTest {
         var gone = new Semaphore(0);
         var accepted = new Semaphore(0);
         try (var server =
-                ScriptedServer.start(
-                        c -> {
-                            accepted.release();
-                            c.awaitHangUp();
-                            gone.release();
-                        })) {
+                ScriptedServer.start(c -> {
+                    accepted.release();
+                    c.awaitHangUp();
+                    gone.release();
+                })) {
             var client = client(UnaryOperator.identity());
             for (int i = 0; i < 20; i++) {
                 var call =
                         client.newCall(
                                 Heard.at("https://voice.test:" + server.port()), Heard.REQUEST);
                 Thread.ofVirtual()
-                        .start(
-                                () -> {
-                                    accepted.acquireUninterruptibly();
-                                    call.cancel();
-                                });
+                        .start(() -> {
+                            accepted.acquireUninterruptibly();
+                            call.cancel();
+                        });
                 var e = assertThrows(SpeechException.class, () -> call.run(new Heard()));
-                assertEquals(
-                        new SpeechFailure.CutShort("the call was cancelled"), e.failure());
+                assertEquals(new SpeechFailure.CutShort("the call was cancelled"), e.failure());
                 gone.acquire();
             }
         }

@@ -55,7 +55,9 @@ class WordsReaderTest {
                         said(
                                 "Language 'multi-asian' has not been enabled in this region."
                                         + " Please contact support to request access."),
-                        said("Error handling audio data: Invalid file format. Supported formats: audio/*"),
+                        said(
+                                "Error handling audio data: Invalid file format. Supported formats:"
+                                    + " audio/*"),
                         said("Unauthorized: No tokens provided"),
                         said("unauthorized"),
                         said("Bearer token is missing or invalid."),
@@ -67,7 +69,10 @@ class WordsReaderTest {
                         said("invalid voice_id"),
                         said(""));
         var bodies = new ArrayList<String>();
-        for (var each : new JsonMapper().readTree(SseSpeechClientTest.resource("errors.json")).get("bodies")) {
+        for (var each :
+                new JsonMapper()
+                        .readTree(SseSpeechClientTest.resource("errors.json"))
+                        .get("bodies")) {
             bodies.add(each.get("body").toString());
         }
         assertEquals(expected.size(), bodies.size());
@@ -89,10 +94,14 @@ class WordsReaderTest {
         assertEquals(said("a; b"), words("{\"errors\":[{\"message\":\"a\"},\"b\"]}"));
         assertEquals(
                 said("text: too long; speed: too fast", "text"),
-                words("[{\"path\":[\"text\"],\"message\":\"too long\"},{\"path\":[\"speed\"],\"message\":\"too fast\"}]"));
+                words(
+                        "[{\"path\":[\"text\"],\"message\":\"too"
+                            + " long\"},{\"path\":[\"speed\"],\"message\":\"too fast\"}]"));
         assertEquals(
                 said("Invalid request body: items.0.word: Required", "items"),
-                words("{\"error\":\"Invalid request body\",\"details\":[{\"path\":[\"items\",0,\"word\"],\"message\":\"Required\"}]}"));
+                words(
+                        "{\"error\":\"Invalid request"
+                            + " body\",\"details\":[{\"path\":[\"items\",0,\"word\"],\"message\":\"Required\"}]}"));
         assertEquals(
                 said("body.text: field required", "text"),
                 words("{\"detail\":[{\"loc\":[\"body\",\"text\"],\"msg\":\"field required\"}]}"));
@@ -100,7 +109,9 @@ class WordsReaderTest {
         assertEquals(said("{\"a\":1}"), words("{\"a\":1}"));
         assertEquals(said("12345"), words("12345"));
         assertEquals(said(""), words(""));
-        assertEquals(said("404 Not Found"), words("<html><head><title>404 Not Found</title></head></html>"));
+        assertEquals(
+                said("404 Not Found"),
+                words("<html><head><title>404 Not Found</title></head></html>"));
         assertEquals(said("Sorry we are closed"), words("<h1>Sorry</h1><p>we are<br>closed</p>"));
     }
 
@@ -118,7 +129,8 @@ class WordsReaderTest {
                 "key sk_… is not sk_…, sk_short",
                 words("key " + Heard.SECRET + " is not sk_live_abcdefgh12345, sk_short").message());
         assertEquals(
-                "key sk_…", words("{\"message\":\"key sk_canary_0123456789\\u0061bcdef\"}").message());
+                "key sk_…",
+                words("{\"message\":\"key sk_canary_0123456789\\u0061bcdef\"}").message());
         var odd = new CleanText(Optional.of(new ApiKey("pass word+1")));
         assertEquals("it is sk_…!", odd.line("it is pass\nword+1!"));
     }
