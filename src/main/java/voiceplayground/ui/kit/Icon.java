@@ -5,6 +5,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
@@ -43,7 +44,7 @@ public enum Icon {
     FAILED(MaterialDesignA.ALERT_CIRCLE_OUTLINE),
     NOTE(MaterialDesignI.INFORMATION_OUTLINE),
     KEYS(MaterialDesignK.KEYBOARD_OUTLINE),
-    MORE(MaterialDesignC.CHEVRON_DOWN),
+    MENU(MaterialDesignD.DOTS_HORIZONTAL),
     DEVELOPER(MaterialDesignB.BUG_OUTLINE);
 
     // An Ikon of a pack is an enum constant; its interface cannot say so.
