@@ -19,7 +19,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import voiceplayground.synthesis.Outcome;
 import voiceplayground.synthesis.RunState;
@@ -40,6 +39,7 @@ import voiceplayground.ui.waveform.WaveformView;
 import voiceplayground.words.Texts;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ import java.util.concurrent.Executor;
 class StageScreenTest extends ScreenTest {
     private static final int RATE_HZ = 24_000;
 
-    @TempDir static Path home;
+    private final Path home = temporary();
 
     private final Texts texts = new Texts(Locale.US);
     private final StagePlayer player = new StagePlayer();
@@ -68,7 +68,6 @@ class StageScreenTest extends ScreenTest {
     protected Parent content() {
         takes = new StageTakes(home);
         stageModel = new PlayerViewModel(player, takes, disk, fx, texts);
-        stageModel.setEmptyText(texts.get("waveform.empty", "Ctrl+Enter"));
         listModel =
                 new LibraryViewModel(
                         takes,
@@ -143,7 +142,7 @@ class StageScreenTest extends ScreenTest {
         moveTo("#waveform");
         pulses();
         picture("stage-done-light");
-        resize(560, 700);
+        resize(470, 600);
         pulses();
         picture("stage-narrow-light");
     }
@@ -156,6 +155,14 @@ class StageScreenTest extends ScreenTest {
                         stage().getScene().snapshot(null);
                         return null;
                     });
+        }
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("voice-playground-stage");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
