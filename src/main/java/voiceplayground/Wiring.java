@@ -128,6 +128,7 @@ final class Wiring implements AutoCloseable {
     void open(Stage stage) {
         window = stage;
         var view = new ShellView(shell, screens, texts);
+        Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> report(fault));
         var scene = new Scene(view);
         Theme.follow(scene);
         stage.setTitle(texts.get("app.name"));
@@ -153,6 +154,12 @@ final class Wiring implements AutoCloseable {
             LOG.log(Level.WARNING, "the folder of the takes was not let go", e);
         }
         disk.close();
+    }
+
+    /// A fault of this program on the FX thread: it is logged, told, and the window goes on.
+    private void report(Throwable fault) {
+        LOG.log(Level.SEVERE, "a fault on the FX thread", fault);
+        screens.run().report(new SpeechFailure.Unexpected(fault.getClass().getSimpleName()));
     }
 
     private Screens screens() {

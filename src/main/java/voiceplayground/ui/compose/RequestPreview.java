@@ -18,13 +18,14 @@ import voiceplayground.speech.ApiKey;
 import voiceplayground.ui.kit.Command;
 import voiceplayground.ui.kit.Controls;
 import voiceplayground.ui.kit.Icon;
+import voiceplayground.ui.kit.PopOvers;
 import voiceplayground.words.Texts;
 
 /// The request as it would go out now, live: the very body, and the headers with the key masked.
 final class RequestPreview {
     private final TextArea head;
     private final TextArea body;
-    private final PopOver popOver = new PopOver();
+    private final PopOver popOver;
 
     RequestPreview(
             ComposeViewModel viewModel, EnvironmentViewModel environments, Texts texts) {
@@ -47,10 +48,7 @@ final class RequestPreview {
                         body,
                         new HBox(room, copy));
         content.getStyleClass().add("pop-content");
-        popOver.setContentNode(content);
-        popOver.setTitle(texts.get("compose.preview.title"));
-        popOver.setArrowLocation(PopOver.ArrowLocation.LEFT_BOTTOM);
-        popOver.setAnimated(false);
+        popOver = PopOvers.of(content, PopOver.ArrowLocation.LEFT_BOTTOM);
     }
 
     /// Shows or hides it beside a node.

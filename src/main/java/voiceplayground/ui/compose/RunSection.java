@@ -33,6 +33,7 @@ final class RunSection extends VBox {
     private final FontIcon generateIcon = Icon.GENERATE.node();
     private final FontIcon stopIcon = Icon.STOP.node();
     private final Label line = new Label();
+    private final Label key = new Label();
 
     RunSection(ComposeViewModel viewModel, RequestPreview preview, Texts texts) {
         this.viewModel = viewModel;
@@ -67,7 +68,14 @@ final class RunSection extends VBox {
         speaker.managedProperty().bind(speaker.visibleProperty());
 
         getStyleClass().add("run-section");
-        getChildren().addAll(buttons, line, speaker, comparison());
+        key.setId("run-key");
+        key.getStyleClass().add("quiet");
+        key.setMinWidth(Region.USE_PREF_SIZE);
+        line.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(line, Priority.ALWAYS);
+        var state = new HBox(line, key);
+        state.getStyleClass().add("state-row");
+        getChildren().addAll(buttons, state, speaker, comparison());
         run.meaningProperty().subscribe(_ -> renewButton());
         run.countersProperty().subscribe(_ -> renewButton());
         viewModel.sendable().subscribe(_ -> renewButton());
@@ -128,10 +136,11 @@ final class RunSection extends VBox {
         }
     }
 
-    private void name(String title, String key) {
+    private void name(String title, String combination) {
         button.setAccessibleText(title);
-        button.setAccessibleHelp(Keys.shown(key));
-        button.getTooltip().setText(Keys.titled(title, Optional.of(key)));
+        button.setAccessibleHelp(Keys.shown(combination));
+        button.getTooltip().setText(Keys.titled(title, Optional.of(combination)));
+        key.setText(Keys.shown(combination));
     }
 
     private void renewLine() {

@@ -140,11 +140,21 @@ public final class RunViewModel {
                 });
     }
 
+    /// Whom it asks.
+    EnvironmentViewModel environments() {
+        return environments;
+    }
+
+    /// Says that something went wrong that is no run's fault. Thread: FX.
+    public void report(SpeechFailure cause) {
+        failure.set(Optional.of(failures.of(cause, Duration.ZERO)));
+    }
+
     /// The environment could not be had.
     public void environmentFailed(SpeechFailure cause) {
         waiting = Optional.empty();
         var words = failures.of(cause, Duration.ZERO);
-        failure.set(Optional.of(words));
+        report(cause);
         show(
                 new RunLine(
                         texts.get("compose.state.failed", words.title()),

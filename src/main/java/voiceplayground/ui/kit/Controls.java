@@ -83,6 +83,8 @@ public final class Controls {
         tooltip.setShowDelay(Duration.millis(400));
         tooltip.setShowDuration(Duration.seconds(20));
         tooltip.setWrapText(true);
+        // Esc is the key that stops the sound; a tooltip must not take it.
+        tooltip.setHideOnEscape(false);
         tooltip.setMaxWidth(360);
         return tooltip;
     }

@@ -31,10 +31,9 @@ public final class FailureBar extends HBox {
     /// An empty bar.
     public FailureBar(Texts texts) {
         var title = line("failure-title", FailureTexts.Words::title);
-        var kept = line("failure-kept", FailureTexts.Words::kept);
-        var advice = line("failure-advice", FailureTexts.Words::advice);
+        var advice = line("failure-advice", FailureBar::keptAndAdvice);
         var detail = line("failure-detail", FailureTexts.Words::detail);
-        var lines = new VBox(title, kept, advice, detail);
+        var lines = new VBox(title, advice, detail);
         lines.getStyleClass().add("failure-lines");
         HBox.setHgrow(lines, Priority.ALWAYS);
         Button copy =
@@ -76,6 +75,10 @@ public final class FailureBar extends HBox {
         return Stream.of(words.title(), words.kept(), words.advice(), words.detail())
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String keptAndAdvice(FailureTexts.Words words) {
+        return (words.kept() + " " + words.advice()).strip();
     }
 
     private Label line(String id, java.util.function.Function<FailureTexts.Words, String> part) {

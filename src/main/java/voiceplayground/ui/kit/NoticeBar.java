@@ -18,7 +18,7 @@ public final class NoticeBar extends HBox {
     public NoticeBar(String id, Icon icon, ObservableValue<String> text, String close) {
         var line = new Label();
         line.setId(id + "-text");
-        line.setWrapText(true);
+        line.setMinWidth(0);
         line.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(line, Priority.ALWAYS);
         setId(id);
@@ -35,6 +35,7 @@ public final class NoticeBar extends HBox {
         text.subscribe(
                 now -> {
                     line.setText(now);
+                    line.setTooltip(now.isEmpty() ? null : Controls.tooltip(now));
                     isClosed.set(now.isEmpty());
                 });
         visibleProperty().bind(isClosed.not());

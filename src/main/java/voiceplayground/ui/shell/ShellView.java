@@ -1,6 +1,7 @@
 package voiceplayground.ui.shell;
 
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -33,13 +34,12 @@ public final class ShellView extends BorderPane {
         compose = new ComposeView(screens.compose(), screens.environments(), texts);
         compose.setMinWidth(340);
         var player = card(new PlayerView(screens.player(), screens.volume(), texts));
-        player.setMinHeight(220);
         var library =
-                card(new LibraryView(screens.library(), screens.compose().generate(), texts));
+                card(new LibraryView(screens.library(), screens.compose().speakSample(), texts));
         library.setMinHeight(140);
-        rows = split("rows", Orientation.VERTICAL, SOUND_SHARE, player, library);
+        rows = split("rows", Orientation.VERTICAL, player, library);
         rows.setMinWidth(420);
-        columns = split("columns", Orientation.HORIZONTAL, FORM_SHARE, compose, rows);
+        columns = split("columns", Orientation.HORIZONTAL, compose, rows);
         SplitPane.setResizableWithParent(compose, false);
 
         var sheet = new KeySheet(texts);
@@ -74,7 +74,7 @@ public final class ShellView extends BorderPane {
         getStyleClass().add("shell");
         setTop(above);
         setCenter(columns);
-        restoreDividers();
+        arrange();
         sceneProperty()
                 .subscribe(
                         scene -> {
@@ -100,26 +100,25 @@ public final class ShellView extends BorderPane {
         rows.getDividers().getFirst().positionProperty().subscribe((_, _) -> moved.run());
     }
 
-    private void restoreDividers() {
+    /// Puts the splits where they were; once the size of the window is known.
+    void arrange() {
         var kept = viewModel.settings().dividers();
-        if (kept.size() == 2) {
-            columns.setDividerPositions(Math.clamp(kept.get(0), 0, 1));
-            rows.setDividerPositions(Math.clamp(kept.get(1), 0, 1));
-        }
+        columns.setDividerPositions(kept.size() == 2 ? kept.get(0) : FORM_SHARE);
+        rows.setDividerPositions(kept.size() == 2 ? kept.get(1) : SOUND_SHARE);
     }
 
     private static StackPane card(javafx.scene.Node content) {
         var card = new StackPane(content);
+        card.setAlignment(Pos.TOP_LEFT);
         card.getStyleClass().add("card");
         return card;
     }
 
     private static SplitPane split(
-            String id, Orientation orientation, double share, javafx.scene.Node... parts) {
+            String id, Orientation orientation, javafx.scene.Node... parts) {
         var split = new SplitPane(parts);
         split.setId(id);
         split.setOrientation(orientation);
-        split.setDividerPositions(share);
         split.getStyleClass().add("airy");
         return split;
     }

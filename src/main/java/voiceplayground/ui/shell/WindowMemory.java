@@ -22,6 +22,7 @@ public final class WindowMemory {
     private final ShellViewModel viewModel;
     private final ShellView view;
     private final Stage stage;
+    private boolean isSettled;
     private WindowPlace place = new WindowPlace(0, 0, FIRST_WIDTH, FIRST_HEIGHT, false);
 
     private WindowMemory(ShellViewModel viewModel, ShellView view, Stage stage) {
@@ -34,6 +35,7 @@ public final class WindowMemory {
     public static void attach(ShellViewModel viewModel, ShellView view, Stage stage) {
         var memory = new WindowMemory(viewModel, view, stage);
         memory.place();
+        stage.showingProperty().subscribe((_, isShown) -> memory.shown(isShown));
         stage.xProperty().subscribe((_, _) -> memory.remember());
         stage.yProperty().subscribe((_, _) -> memory.remember());
         stage.widthProperty().subscribe((_, _) -> memory.remember());
@@ -60,8 +62,15 @@ public final class WindowMemory {
         }
     }
 
+    private void shown(boolean isShown) {
+        if (isShown) {
+            view.arrange();
+        }
+        isSettled = isShown;
+    }
+
     private void remember() {
-        if (!stage.isShowing() || stage.isIconified()) {
+        if (!isSettled || !stage.isShowing() || stage.isIconified()) {
             return;
         }
         place =

@@ -118,7 +118,7 @@ class ComposeViewTest extends ScreenTest {
     void typingCountsAndTabLeavesTheText() {
         clickOn("#text").push(KeyCode.SHORTCUT, KeyCode.A);
         write("Hello you");
-        assertEquals("9 of 8,000 characters", find("text-count", Label.class).getText());
+        assertEquals("9 of 8,000", find("text-count", Label.class).getText());
         assertEquals("Hello you", form.request().text());
         push(KeyCode.TAB);
         assertFalse(find("text", TextArea.class).isFocused());

@@ -50,8 +50,9 @@ class FailureBarTest extends ScreenTest {
                     return null;
                 });
         assertEquals(WORDS.title(), find("failure-title", Label.class).getText());
-        assertEquals(WORDS.kept(), find("failure-kept", Label.class).getText());
-        assertEquals(WORDS.advice(), find("failure-advice", Label.class).getText());
+        assertEquals(
+                WORDS.kept() + " " + WORDS.advice(),
+                find("failure-advice", Label.class).getText());
         assertEquals(WORDS.detail(), find("failure-detail", Label.class).getText());
         picture("failure-bar");
         clickOn("#failure-copy");

@@ -86,8 +86,20 @@ class ShellViewTest extends ScreenTest {
                 });
         picture("shell-notices");
         clickOn("#keys");
-        var sheet = find("key-sheet", Node.class).getScene();
-        voiceplayground.testkit.Pictures.write(onFx(() -> sheet.snapshot(null)), "key-sheet");
+        pictureOf("key-sheet", "key-sheet");
+        push(KeyCode.ESCAPE);
+        scheme(ColorScheme.DARK);
+        clickOn("#preview");
+        pictureOf("preview-body", "preview-dark");
+        push(KeyCode.ESCAPE);
+        clickOn("#voice");
+        write("oli");
+        pictureOf(".combo-box-popup", "voice-search-dark");
+    }
+
+    private void pictureOf(String part, String name) {
+        var scene = lookup(part.startsWith(".") ? part : "#" + part).query().getScene();
+        voiceplayground.testkit.Pictures.write(onFx(() -> scene.snapshot(null)), name);
     }
 
     @Test
@@ -123,6 +135,18 @@ class ShellViewTest extends ScreenTest {
         assertTrue(lookup("#preview-body").tryQuery().isPresent());
         push(KeyCode.ESCAPE);
         assertFalse(lookup("#preview-body").tryQuery().isPresent());
+        assertEquals(new RunState.Connecting(), shell.form.newest().state());
+        push(KeyCode.ESCAPE);
+        assertEquals(new RunState.Stopped(0), shell.form.newest().state());
+    }
+
+    @Test
+    void escClosesAListBeforeItStops() {
+        doing(() -> shell.screens.compose().generate().run());
+        clickOn("#format");
+        assertTrue(find("format", ComboBoxBase.class).isShowing());
+        push(KeyCode.ESCAPE);
+        assertFalse(find("format", ComboBoxBase.class).isShowing());
         assertEquals(new RunState.Connecting(), shell.form.newest().state());
         push(KeyCode.ESCAPE);
         assertEquals(new RunState.Stopped(0), shell.form.newest().state());
