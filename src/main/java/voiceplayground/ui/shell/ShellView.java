@@ -76,12 +76,11 @@ public final class ShellView extends BorderPane {
         setCenter(columns);
         arrange();
         sceneProperty()
-                .subscribe(
-                        scene -> {
-                            if (scene != null) {
-                                ShellKeys.install(scene, commands);
-                            }
-                        });
+                .subscribe(scene -> {
+                    if (scene != null) {
+                        ShellKeys.install(scene, commands);
+                    }
+                });
     }
 
     /// Puts the caret into the text.
@@ -114,8 +113,7 @@ public final class ShellView extends BorderPane {
         return card;
     }
 
-    private static SplitPane split(
-            String id, Orientation orientation, javafx.scene.Node... parts) {
+    private static SplitPane split(String id, Orientation orientation, javafx.scene.Node... parts) {
         var split = new SplitPane(parts);
         split.setId(id);
         split.setOrientation(orientation);
