@@ -40,4 +40,9 @@ public sealed interface JsonValue {
 
     /// One name and its value.
     record Member(String name, JsonValue value) {}
+
+    /// This value as JSON on one line.
+    default String line() {
+        return JsonWriter.line(this);
+    }
 }

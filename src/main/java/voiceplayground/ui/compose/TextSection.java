@@ -1,0 +1,78 @@
+package voiceplayground.ui.compose;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import voiceplayground.speech.Defaults;
+import voiceplayground.speech.RequestField;
+import voiceplayground.ui.kit.Controls;
+import voiceplayground.words.Texts;
+
+/// The text box and its count.
+final class TextSection extends VBox {
+    private final TextArea text = new TextArea();
+
+    TextSection(ComposeViewModel viewModel, Texts texts, FieldChecks checks) {
+        var field = viewModel.form().field(RequestField.TEXT);
+        Controls.named(text, "text", texts.get("compose.text"), texts.get("compose.text.help"));
+        text.setPromptText(texts.get("compose.text.prompt"));
+        text.setWrapText(true);
+        text.setPrefRowCount(6);
+        text.setMinHeight(88);
+        text.textProperty().bindBidirectional(field);
+        text.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveOnTab);
+        VBox.setVgrow(text, Priority.ALWAYS);
+
+        var count = new Label();
+        count.setId("text-count");
+        count.getStyleClass().add("quiet");
+        count.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> count(field.getValueSafe().length(), texts), field));
+        var box =
+                new FieldBox(
+                        RequestField.TEXT,
+                        texts.get("compose.text"),
+                        text,
+                        text,
+                        viewModel,
+                        texts,
+                        count);
+        VBox.setVgrow(box, Priority.ALWAYS);
+        getChildren().add(box);
+        checks.watch(text, RequestField.TEXT);
+    }
+
+    private static String count(int length, Texts texts) {
+        return length > Defaults.TEXT_RECOMMENDED
+                ? texts.get(
+                        "compose.text.count.long",
+                        length,
+                        Defaults.TEXT_LIMIT,
+                        Defaults.TEXT_RECOMMENDED)
+                : texts.get("compose.text.count", length, Defaults.TEXT_LIMIT);
+    }
+
+    /// Puts the caret at the end of the text.
+    void focus() {
+        text.requestFocus();
+        text.end();
+    }
+
+    /// Tab moves on, as everywhere else in the window.
+    private void leaveOnTab(KeyEvent key) {
+        if (key.getCode() == KeyCode.TAB && !key.isControlDown() && !key.isAltDown()) {
+            text.requestFocusTraversal(
+                    key.isShiftDown()
+                            ? javafx.scene.TraversalDirection.PREVIOUS
+                            : javafx.scene.TraversalDirection.NEXT);
+            key.consume();
+        }
+    }
+}

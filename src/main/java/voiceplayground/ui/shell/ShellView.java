@@ -1,0 +1,125 @@
+package voiceplayground.ui.shell;
+
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import voiceplayground.ui.compose.ComposeView;
+import voiceplayground.ui.kit.FailureBar;
+import voiceplayground.ui.kit.Icon;
+import voiceplayground.ui.kit.NoticeBar;
+import voiceplayground.ui.library.LibraryView;
+import voiceplayground.ui.player.PlayerView;
+import voiceplayground.words.Texts;
+
+import java.util.List;
+
+/// The window's content: the form on the left, the sound on the right, the takes below it.
+public final class ShellView extends BorderPane {
+    private static final double FORM_SHARE = 0.41;
+    private static final double SOUND_SHARE = 0.6;
+
+    private final ShellViewModel viewModel;
+    private final ComposeView compose;
+    private final SplitPane columns;
+    private final SplitPane rows;
+    private final ShellCommands commands;
+
+    /// Arranges all screens.
+    public ShellView(ShellViewModel viewModel, Screens screens, Texts texts) {
+        this.viewModel = viewModel;
+        compose = new ComposeView(screens.compose(), screens.environments(), texts);
+        compose.setMinWidth(340);
+        var player = card(new PlayerView(screens.player(), screens.volume(), texts));
+        var library =
+                card(new LibraryView(screens.library(), screens.compose().speakSample(), texts));
+        library.setMinHeight(140);
+        rows = split("rows", Orientation.VERTICAL, player, library);
+        rows.setMinWidth(420);
+        columns = split("columns", Orientation.HORIZONTAL, compose, rows);
+        SplitPane.setResizableWithParent(compose, false);
+
+        var sheet = new KeySheet(texts);
+        TopBar[] bar = new TopBar[1];
+        commands = new ShellCommands(screens, () -> sheet.toggle(bar[0].keysButton()), texts);
+        bar[0] = new TopBar(viewModel, commands.sheet(), screens.compose().resetAll(), texts);
+        sheet.list(commands.all());
+
+        var failure = new FailureBar(texts);
+        screens.run().failureProperty().subscribe(failure::show);
+        String close = texts.get("kit.dismiss");
+        var above =
+                new VBox(
+                        bar[0],
+                        new NoticeBar(
+                                "fault-notice",
+                                Icon.DEVELOPER,
+                                viewModel.faultNoticeProperty(),
+                                close),
+                        new NoticeBar(
+                                "device-notice",
+                                Icon.NO_DEVICE,
+                                viewModel.deviceNoticeProperty(),
+                                close),
+                        new NoticeBar(
+                                "settings-notice",
+                                Icon.NOTE,
+                                viewModel.settingsNoticeProperty(),
+                                close),
+                        failure);
+        above.getStyleClass().add("above");
+        getStyleClass().add("shell");
+        setTop(above);
+        setCenter(columns);
+        arrange();
+        sceneProperty()
+                .subscribe(
+                        scene -> {
+                            if (scene != null) {
+                                ShellKeys.install(scene, commands);
+                            }
+                        });
+    }
+
+    /// Puts the caret into the text.
+    public void focusText() {
+        compose.focusText();
+    }
+
+    /// Where the splits are, the outermost first.
+    List<Double> dividers() {
+        return List.of(columns.getDividerPositions()[0], rows.getDividerPositions()[0]);
+    }
+
+    /// Calls when a split was moved.
+    void onDivider(Runnable moved) {
+        columns.getDividers().getFirst().positionProperty().subscribe((_, _) -> moved.run());
+        rows.getDividers().getFirst().positionProperty().subscribe((_, _) -> moved.run());
+    }
+
+    /// Puts the splits where they were; once the size of the window is known.
+    void arrange() {
+        var kept = viewModel.settings().dividers();
+        columns.setDividerPositions(kept.size() == 2 ? kept.get(0) : FORM_SHARE);
+        rows.setDividerPositions(kept.size() == 2 ? kept.get(1) : SOUND_SHARE);
+    }
+
+    private static StackPane card(javafx.scene.Node content) {
+        var card = new StackPane(content);
+        card.setAlignment(Pos.TOP_LEFT);
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    private static SplitPane split(
+            String id, Orientation orientation, javafx.scene.Node... parts) {
+        var split = new SplitPane(parts);
+        split.setId(id);
+        split.setOrientation(orientation);
+        split.getStyleClass().add("airy");
+        return split;
+    }
+}
