@@ -46,7 +46,6 @@ final class SynthesisRun implements Run {
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private final ReentrantLock stateLock = new ReentrantLock();
     private volatile RunState state = new RunState.Idle();
-    private volatile boolean isStreamOver;
     private volatile long heardAtStop;
     private volatile @Nullable RunRecorder recorder;
     private volatile @Nullable SpeechCall call;
@@ -99,7 +98,7 @@ final class SynthesisRun implements Run {
             running.cancel();
         }
         silence.complete(null);
-        if (isStreamOver) {
+        if (state instanceof RunState.Draining) {
             apply(new RunEvent.Stopped(heardAtStop));
         }
     }
@@ -171,11 +170,11 @@ final class SynthesisRun implements Run {
         }
         boolean isSoundLeft = playback != null && !silence.isDone();
         apply(new RunEvent.StreamEnded(ending.cause(), watch.frames(), isSoundLeft));
-        isStreamOver = true;
+        // Looked at in this order: a stop also makes it silent.
+        boolean isSilent = silence.isDone();
         if (isStopAsked.get()) {
             apply(new RunEvent.Stopped(heardAtStop));
-        }
-        if (silence.isDone()) {
+        } else if (isSilent) {
             apply(new RunEvent.FellSilent());
         }
     }
@@ -206,8 +205,11 @@ final class SynthesisRun implements Run {
 
         @Override
         public void over(boolean finished, long nanos) {
+            boolean isStopped = isStopAsked.get();
             silence.complete(null);
-            apply(new RunEvent.FellSilent());
+            if (!isStopped) {
+                apply(new RunEvent.FellSilent());
+            }
         }
     }
 

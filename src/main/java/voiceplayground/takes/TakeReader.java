@@ -38,10 +38,11 @@ final class TakeReader {
         }
         TakeRecord record;
         Optional<TakeFault> fault;
+        boolean isAlive = false;
         try {
             record = TakeJson.read(new JsonFile(disk, folder.record()).read());
-            if (record.outcome().isEmpty()
-                    && isBeingRecorded.test(path.getFileName().toString(), record.session())) {
+            isAlive = isBeingRecorded.test(path.getFileName().toString(), record.session());
+            if (isAlive && record.outcome().isEmpty()) {
                 return Optional.empty();
             }
             fault = TakeFault.of(record);
@@ -52,12 +53,12 @@ final class TakeReader {
             record = TakeRecord.missing(startedAt(path));
             fault = Optional.of(new TakeFault(TakeFault.Key.BROKEN_RECORD, TakeRecorder.reason(e)));
         }
-        if (TakeRecovery.isNeeded(folder, record)) {
-            try {
+        try {
+            if (!isAlive && TakeRecovery.isNeeded(folder, record)) {
                 record = new TakeRecovery(disk).recover(folder, record);
-            } catch (IOException e) {
-                fault = fault.or(() -> TakeRecovery.fault(e));
             }
+        } catch (IOException e) {
+            fault = fault.or(() -> TakeRecovery.fault(e));
         }
         return Optional.of(withSound(folder, record, fault));
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +17,7 @@ import voiceplayground.storage.AppFolders;
 import voiceplayground.storage.Disk;
 import voiceplayground.storage.JsonText;
 import voiceplayground.testkit.FailingDisk;
+import voiceplayground.testkit.QuietLogs;
 import voiceplayground.words.Texts;
 
 import java.io.IOException;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+@ExtendWith(QuietLogs.class)
 class FileSettingsStoreTest {
     private static final Settings CHANGED =
             new Settings(
