@@ -113,7 +113,7 @@ class Compare {
     }
 
     private int search(int begin, int expected, int length, int direction) {
-        for (int moved = 1; moved < 2 * rateHz; moved++) {
+        for (int moved = rateHz / 1000; moved < 2 * rateHz; moved++) {
             int at = expected + direction * moved;
             if (at < 0 || at + length > heard.length) {
                 break;
