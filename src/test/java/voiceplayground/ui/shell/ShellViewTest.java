@@ -129,6 +129,15 @@ class ShellViewTest extends ScreenTest {
     }
 
     @Test
+    void aMarkBesideAFieldDoesNotDoubleTheKeys() {
+        clickOn("#text");
+        doing(() -> find("speed-exact", TextInputControl.class).setText("3"));
+        assertEquals(1, lookup(".check-mark").queryAll().size());
+        push(KeyCode.SHORTCUT, KeyCode.ENTER);
+        assertEquals(1, shell.form.sent.size());
+    }
+
+    @Test
     void escClosesAPopOverBeforeItStops() {
         doing(() -> shell.screens.compose().generate().run());
         clickOn("#preview");
