@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import voiceplayground.takes.Take;
@@ -37,15 +38,22 @@ public final class LibraryView extends VBox {
         this.texts = texts;
         setId("library");
         getStyleClass().add("library");
-        fillTable(sample);
-        VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(header(), table);
+        fillTable();
+        Node empty = empty(sample);
+        var isEmpty = Bindings.isEmpty(model.takes());
+        table.visibleProperty().bind(isEmpty.not());
+        empty.visibleProperty().bind(isEmpty.and(model.loadedProperty()));
+        var body = new StackPane(table, empty);
+        body.setMinHeight(0);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(header(), body);
     }
 
     private HBox header() {
         var title = new Label(texts.get("library.title"));
         title.getStyleClass().add("library-title");
         title.setLabelFor(table);
+        title.setMinWidth(Region.USE_PREF_SIZE);
         var count = new Label();
         count.getStyleClass().add("library-count");
         count.textProperty()
@@ -84,17 +92,16 @@ public final class LibraryView extends VBox {
         return takes == 0 ? "" : texts.get("library.count", takes);
     }
 
-    private void fillTable(Command sample) {
+    private void fillTable() {
         table.setId("takes");
         table.setAccessibleText(texts.get("library.title"));
         table.setAccessibleHelp(texts.get("library.help"));
         table.getStyleClass().addAll("dense", "edge-to-edge");
-        table.getColumns().setAll(new TakeColumns(texts, ZoneId.systemDefault()).all());
+        table.getColumns().setAll(new TakeColumns(texts, ZoneId.systemDefault()).all(table.widthProperty()));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         var sorted = new SortedList<>(model.takes());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
-        table.setPlaceholder(empty(sample));
         table.setContextMenu(menu());
         table.setRowFactory(_ -> row());
         table.setOnKeyPressed(
@@ -153,8 +160,6 @@ public final class LibraryView extends VBox {
                 new VBox(sentence, Controls.button("library-sample", sample, Icon.GENERATE));
         box.getStyleClass().add("library-empty");
         box.setAlignment(Pos.CENTER);
-        box.setMinHeight(Region.USE_PREF_SIZE);
-        box.visibleProperty().bind(model.loadedProperty());
         return box;
     }
 }

@@ -75,6 +75,7 @@ public final class PlayerViewModel {
                         .withKey("Space")
                         .when(canPlay);
         stop = Command.of(texts.get("player.stop"), this::stop).when(canStop);
+        describe();
     }
 
     /// A run entered a state; to be told in order.
@@ -225,7 +226,7 @@ public final class PlayerViewModel {
         caption.set(
                 run.map(shown -> captions.of(shown, take))
                         .or(() -> take.map(captions::of))
-                        .orElse(""));
+                        .orElseGet(() -> texts.get("player.nothing")));
         boolean over = run.map(shown -> shown.sound().isEnded()).orElse(true);
         figures.set(
                 figureTexts.of(run.map(Run::timings).or(() -> take.flatMap(Take::timings)), over));

@@ -57,7 +57,7 @@ public final class WaveformView extends Region {
         playhead.setVisible(false);
         empty.getStyleClass().add("waveform-empty");
         empty.setMouseTransparent(true);
-        getChildren().addAll(surface, axis, hover, playhead, empty);
+        getChildren().addAll(surface, axis, playhead, hover, empty);
 
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
@@ -127,17 +127,15 @@ public final class WaveformView extends Region {
 
     private void render() {
         boolean hasSound = source != null && source.frames() > 0;
-        empty.setVisible(source == null || (!hasSound && source.isComplete()));
+        boolean isEmpty = source == null || (!hasSound && source.isComplete());
+        empty.setVisible(isEmpty);
+        surface.setVisible(!isEmpty);
         playhead.setVisible(hasSound);
-        axis.setVisible(source != null);
-        if (surface.columns() == 0) {
+        axis.setVisible(!isEmpty);
+        if (source == null || surface.columns() == 0) {
             return;
         }
         double seconds = span.at(nowNanos);
-        if (source == null) {
-            surface.show(NoSound.INSTANCE, 1);
-            return;
-        }
         surface.show(source, seconds * source.rateHz() / surface.columns());
         axis.show(seconds);
         double x = source.heardFrame() / (seconds * source.rateHz()) * surface.drawnWidth();
@@ -153,7 +151,10 @@ public final class WaveformView extends Region {
         surface.layout();
         axis.resizeRelocate(
                 snappedLeftInset(), snappedTopInset() + drawn, width, AXIS_HEIGHT);
-        hover.resizeRelocate(snappedLeftInset(), snappedTopInset(), width, drawn);
+        if (hover.getWidth() != width || hover.getHeight() != drawn) {
+            hover.hide();
+            hover.resizeRelocate(snappedLeftInset(), snappedTopInset(), width, drawn);
+        }
         playhead.resizeRelocate(
                 snappedLeftInset() - 1, snappedTopInset(), playhead.prefWidth(-1), drawn);
         empty.resizeRelocate(snappedLeftInset(), snappedTopInset(), width, drawn);
