@@ -148,7 +148,10 @@ final class TakeRecorder implements RunRecorder {
             files.write(record);
         } catch (IOException e) {
             // The take is whole without them.
-            LOG.log(Level.WARNING, "the times of playback were not saved: " + folder.path(), e);
+            LOG.log(
+                    Level.WARNING,
+                    "times of playback not saved: {0}: {1}",
+                    new Object[] {folder.path(), e});
         }
     }
 
@@ -174,7 +177,7 @@ final class TakeRecorder implements RunRecorder {
     }
 
     private void refused(IOException e) {
-        LOG.log(Level.WARNING, "the disk refused: " + folder.path(), e);
+        LOG.log(Level.WARNING, "not saved: {0}: {1}", new Object[] {folder.path(), e});
         if (refusal == null) {
             refusal = new SpeechFailure.NotSaved(folder.path().toString(), reason(e));
         }
