@@ -16,7 +16,6 @@ import voiceplayground.speech.SpeechException;
 import voiceplayground.speech.SpeechRequest;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -24,8 +23,8 @@ import java.util.function.UnaryOperator;
 /// Asks for speech as server-sent events: `POST <base>/waves/v1/tts/live`.
 ///
 /// One press is one request: nothing is sent again, no redirect is followed, nothing is stored.
-/// Plain `http` is spoken with loopback alone. The answer's sound is decoded as it arrives.
-/// Thread: any. Keeps connections open for five minutes.
+/// Plain `http` is spoken with loopback alone. The answer's sound is decoded as it arrives. Thread:
+/// any. Keeps connections open for five minutes.
 public final class SseSpeechClient implements SpeechClient {
     static final String USER_AGENT = "voice-playground";
 
@@ -54,9 +53,9 @@ public final class SseSpeechClient implements SpeechClient {
                 new OkHttpClient.Builder()
                         .connectTimeout(settings.connect())
                         .writeTimeout(settings.write())
-                        // A deadline of our own watches over reading: each byte starts OkHttp's
-                        // anew.
-                        .readTimeout(Duration.ZERO)
+                        // Only the last resort: deadlines of our own watch over reading, because
+                        // each byte starts this one anew.
+                        .readTimeout(settings.longest().plusSeconds(5))
                         .followRedirects(false)
                         .followSslRedirects(false)
                         // A second address of the same host is tried all the same, as long as
@@ -70,11 +69,10 @@ public final class SseSpeechClient implements SpeechClient {
                         .authenticator(Authenticator.NONE)
                         .proxyAuthenticator(Authenticator.NONE)
                         .cache(null)
-                        .eventListenerFactory(
-                                call -> {
-                                    var steps = call.request().tag(CallSteps.class);
-                                    return steps == null ? EventListener.NONE : steps;
-                                });
+                        .eventListenerFactory(call -> {
+                            var steps = call.request().tag(CallSteps.class);
+                            return steps == null ? EventListener.NONE : steps;
+                        });
         this.client = change.apply(builder).build();
     }
 
