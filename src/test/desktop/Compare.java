@@ -97,6 +97,11 @@ class Compare {
                 int moved = search(begin, begin + shift, length, direction);
                 if (moved != Integer.MIN_VALUE) {
                     gaps++;
+                    print(
+                            "gap",
+                            "%.1f ms at %.3f s",
+                            1000.0 * Math.abs(moved - begin - shift) / rateHz,
+                            seconds(begin));
                     gapFrames += Math.abs(moved - begin - shift);
                     shift = moved - begin;
                 }
@@ -212,7 +217,11 @@ class Compare {
             if (name.equals("data")) {
                 int left = bytes.limit() - at - 8;
                 short[] samples = new short[(size < 0 || size > left ? left : size) / 2];
-                bytes.position(at + 8).slice().order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
+                bytes.position(at + 8)
+                        .slice()
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .asShortBuffer()
+                        .get(samples);
                 return new Sound(samples, rateHz);
             }
             at += 8 + size + (size & 1);

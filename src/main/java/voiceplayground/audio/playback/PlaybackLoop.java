@@ -143,6 +143,7 @@ final class PlaybackLoop {
         }
         long least = Math.max(s.targetFrames, s.frames(FADE) + 1);
         if (!ended && there < least) {
+            progressNanos = now;
             return POLL_NANOS;
         }
         if (now < notBefore) {
@@ -162,7 +163,9 @@ final class PlaybackLoop {
             s.listener.recovered(now);
         }
         long first = s.cursor;
-        progressNanos = now;
+        if (output.isFresh()) {
+            progressNanos = now;
+        }
         s.phase = Phase.RUNNING;
         // Written before it is started: a line started empty may stay silent until its buffer is
         // full.
@@ -177,6 +180,12 @@ final class PlaybackLoop {
     }
 
     private long run(Session s, long now) throws IOException {
+        if (now - progressNanos > Output.LOST_NANOS
+                && s.feed.frames() - s.cursor > s.frames(FADE)) {
+            output.lost();
+            goOn(s, heard(s, now));
+            return 0;
+        }
         long clockFrame = s.clockFrame(now);
         if (clockFrame > s.cursor + s.frames(TOLERANCE)) {
             starve(s, now - nanos(s, clockFrame - s.cursor));
@@ -186,12 +195,6 @@ final class PlaybackLoop {
         if (isEnded) {
             s.phase = Phase.DRAINING;
             padLeft = output.bufferFrames();
-            return 0;
-        }
-        if (now - progressNanos > Output.LOST_NANOS
-                && s.feed.frames() - s.cursor > s.frames(FADE)) {
-            output.lost();
-            goOn(s, heard(s, now));
             return 0;
         }
         long left = s.cursor - s.clockFrame(now);
