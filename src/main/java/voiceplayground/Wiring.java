@@ -172,11 +172,10 @@ final class Wiring implements AutoCloseable {
 
     private static void onFirstPulse(Scene scene, Runnable work) {
         var once = new AtomicReference<Runnable>();
-        once.set(
-                () -> {
-                    scene.removePostLayoutPulseListener(once.get());
-                    work.run();
-                });
+        once.set(() -> {
+            scene.removePostLayoutPulseListener(once.get());
+            work.run();
+        });
         scene.addPostLayoutPulseListener(once.get());
     }
 

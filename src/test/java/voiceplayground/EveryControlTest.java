@@ -89,11 +89,10 @@ class EveryControlTest extends ApplicationTest {
 
     @AfterEach
     void close() {
-        fx(
-                () -> {
-                    stage.hide();
-                    return null;
-                });
+        fx(() -> {
+            stage.hide();
+            return null;
+        });
         wiring.close();
         server.stop(0);
     }
@@ -159,11 +158,10 @@ class EveryControlTest extends ApplicationTest {
     }
 
     private void change(Runnable change) {
-        fx(
-                () -> {
-                    change.run();
-                    return null;
-                });
+        fx(() -> {
+            change.run();
+            return null;
+        });
     }
 
     private void choose(String id, int index) {
@@ -179,7 +177,9 @@ class EveryControlTest extends ApplicationTest {
 
     private static String languageCode(String name) {
         for (String code : java.util.Locale.getISOLanguages()) {
-            if (java.util.Locale.of(code).getDisplayLanguage(java.util.Locale.ENGLISH).equals(name)) {
+            if (java.util.Locale.of(code)
+                    .getDisplayLanguage(java.util.Locale.ENGLISH)
+                    .equals(name)) {
                 return code;
             }
         }

@@ -47,9 +47,7 @@ public final class FileSettingsStore implements SettingsStore {
                 read(settingsFile, folders.settings())
                         .map(SettingsJson::read)
                         .orElse(Settings.DEFAULT);
-        draft =
-                read(new JsonFile(disk, folders.draft()), folders.draft())
-                        .map(SpeechRequest::new);
+        draft = read(new JsonFile(disk, folders.draft()), folders.draft()).map(SpeechRequest::new);
         settingsSave =
                 new LateSave<>(
                         later,

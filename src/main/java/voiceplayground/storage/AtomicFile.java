@@ -37,20 +37,19 @@ public final class AtomicFile {
     public void copy(Path source, long from, long length) throws IOException {
         try (var channel = Files.newByteChannel(source)) {
             channel.position(from);
-            replace(
-                    file -> {
-                        var buffer = ByteBuffer.allocate(COPY_BYTES);
-                        long left = length;
-                        while (left > 0) {
-                            buffer.clear().limit((int) Math.min(left, COPY_BYTES));
-                            int read = channel.read(buffer);
-                            if (read < 0) {
-                                return;
-                            }
-                            left -= read;
-                            file.append(buffer.flip());
-                        }
-                    });
+            replace(file -> {
+                var buffer = ByteBuffer.allocate(COPY_BYTES);
+                long left = length;
+                while (left > 0) {
+                    buffer.clear().limit((int) Math.min(left, COPY_BYTES));
+                    int read = channel.read(buffer);
+                    if (read < 0) {
+                        return;
+                    }
+                    left -= read;
+                    file.append(buffer.flip());
+                }
+            });
         }
     }
 

@@ -144,8 +144,7 @@ final class SynthesisRun implements Run {
     /// Sends the request and receives the answer. @return why it ended without the end marker
     private Optional<SpeechFailure> ask(RunRecorder keeper) {
         var reception =
-                new Reception(
-                        tools.clock(), watch, keeper, this, this::answered, this::firstSound);
+                new Reception(tools.clock(), watch, keeper, this, this::answered, this::firstSound);
         try {
             try {
                 var mine = tools.client().newCall(environment, request);
@@ -226,8 +225,7 @@ final class SynthesisRun implements Run {
         tools.news().tell();
     }
 
-    private int readKept(long position, byte[] target, int offset, int length)
-            throws IOException {
+    private int readKept(long position, byte[] target, int offset, int length) throws IOException {
         var keeper = recorder;
         return keeper == null ? -1 : keeper.read(position, target, offset, length);
     }

@@ -65,8 +65,7 @@ public final class FolderTakeLibrary implements TakeLibrary, RunRecorders, AutoC
         this(folder, texts, words, Disk.SYSTEM);
     }
 
-    FolderTakeLibrary(
-            Path folder, Texts texts, Function<SpeechFailure, String> words, Disk disk) {
+    FolderTakeLibrary(Path folder, Texts texts, Function<SpeechFailure, String> words, Disk disk) {
         this.folder = folder.toAbsolutePath();
         this.disk = disk;
         this.words = words;
@@ -83,8 +82,7 @@ public final class FolderTakeLibrary implements TakeLibrary, RunRecorders, AutoC
         var head = new RunHead(id, nextNumber(), startedAt, environment, request);
         String session = sessions.own();
         var record =
-                TakeRecord.begun(
-                        head, session, environment.baseUrl().replaceAll("/+$", "") + PATH);
+                TakeRecord.begun(head, session, environment.baseUrl().replaceAll("/+$", "") + PATH);
         var take = new TakeFolder(folder.resolve(id));
         return new TakeRecorder(
                 disk,

@@ -154,8 +154,7 @@ final class TakeFiles {
         }
     }
 
-    private void append(StoredFile file, byte[] bytes, int offset, int length)
-            throws IOException {
+    private void append(StoredFile file, byte[] bytes, int offset, int length) throws IOException {
         for (int done = 0; done < length; ) {
             int n = Math.min(BUFFER_BYTES, length - done);
             file.append(buffer.clear().put(bytes, offset + done, n).flip());

@@ -50,9 +50,7 @@ final class TakeReader {
             fault = Optional.of(TakeFault.of(TakeFault.Key.NO_RECORD));
         } catch (IOException e) {
             record = TakeRecord.missing(startedAt(path));
-            fault =
-                    Optional.of(
-                            new TakeFault(TakeFault.Key.BROKEN_RECORD, TakeRecorder.reason(e)));
+            fault = Optional.of(new TakeFault(TakeFault.Key.BROKEN_RECORD, TakeRecorder.reason(e)));
         }
         if (TakeRecovery.isNeeded(folder, record)) {
             try {
@@ -72,8 +70,7 @@ final class TakeReader {
     private Take withSound(TakeFolder folder, TakeRecord record, Optional<TakeFault> fault) {
         try {
             var sound = KeptSound.of(folder.wav());
-            return record.take(
-                    folder, sound.rateHz(), sound.frames(), fault.flatMap(this::words));
+            return record.take(folder, sound.rateHz(), sound.frames(), fault.flatMap(this::words));
         } catch (NoSuchFileException _) {
             return silent(folder, record, fault, TakeFault.of(TakeFault.Key.NO_SOUND));
         } catch (IOException e) {
@@ -87,11 +84,7 @@ final class TakeReader {
 
     private Take silent(
             TakeFolder folder, TakeRecord record, Optional<TakeFault> fault, TakeFault other) {
-        return record.take(
-                folder,
-                record.request().sampleRateHz(),
-                0,
-                words(fault.orElse(other)));
+        return record.take(folder, record.request().sampleRateHz(), 0, words(fault.orElse(other)));
     }
 
     private static Instant startedAt(Path path) {

@@ -112,10 +112,8 @@ final class TakeRecorder implements RunRecorder {
     @Override
     public void ended(Outcome outcome, RunTimings timings, Optional<SpeechFailure> cause) {
         var note =
-                cause.map(
-                        c ->
-                                new TakeRecord.FailureNote(
-                                        c.getClass().getSimpleName(), words.apply(c)));
+                cause.map(c ->
+                        new TakeRecord.FailureNote(c.getClass().getSimpleName(), words.apply(c)));
         var notSaved = Optional.ofNullable(refusal).map(SpeechFailure.NotSaved::detail);
         record = record.withTimings(timings).ended(outcome, note, notSaved);
         complete();

@@ -25,8 +25,7 @@ record TakeRecovery(Disk disk) {
     /// Completes the files and returns the record as it is now.
     TakeRecord recover(TakeFolder folder, TakeRecord record) throws IOException {
         completeSound(folder, record);
-        try (var leftovers =
-                Files.newDirectoryStream(folder.path(), "*" + AtomicFile.UNFINISHED)) {
+        try (var leftovers = Files.newDirectoryStream(folder.path(), "*" + AtomicFile.UNFINISHED)) {
             for (Path file : leftovers) {
                 disk.delete(file);
             }
@@ -34,8 +33,7 @@ record TakeRecovery(Disk disk) {
         if (record.outcome().isPresent()) {
             return record;
         }
-        var recovered =
-                record.ended(Outcome.INTERRUPTED, record.failure(), record.notSaved());
+        var recovered = record.ended(Outcome.INTERRUPTED, record.failure(), record.notSaved());
         new JsonFile(disk, folder.record()).write(TakeJson.write(recovered));
         return recovered;
     }
@@ -72,7 +70,6 @@ record TakeRecovery(Disk disk) {
 
     /// What is wrong where [#recover] failed.
     static Optional<TakeFault> fault(IOException e) {
-        return Optional.of(
-                new TakeFault(TakeFault.Key.NOT_RECOVERED, TakeRecorder.reason(e)));
+        return Optional.of(new TakeFault(TakeFault.Key.NOT_RECOVERED, TakeRecorder.reason(e)));
     }
 }

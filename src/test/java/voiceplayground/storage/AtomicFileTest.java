@@ -1,10 +1,10 @@
 package voiceplayground.storage;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,9 @@ class AtomicFileTest {
         var disk = FailingDisk.never();
         new AtomicFile(disk, folder.resolve("a.json")).write("new".getBytes(UTF_8));
         List<String> steps =
-                disk.log().stream().map(s -> s.replaceAll("json\\.[0-9a-z]+\\.tmp", "tmp")).toList();
+                disk.log().stream()
+                        .map(s -> s.replaceAll("json\\.[0-9a-z]+\\.tmp", "tmp"))
+                        .toList();
         assertEquals(
                 List.of(
                         "folder " + folder.getFileName(),

@@ -11,8 +11,7 @@ import java.util.Optional;
 
 class RunEndingTest {
     private static final SpeechFailure CUT = new SpeechFailure.CutShort("reset");
-    private static final SpeechFailure ERROR =
-            new SpeechFailure.ServerError(ServerWords.of("no"));
+    private static final SpeechFailure ERROR = new SpeechFailure.ServerError(ServerWords.of("no"));
     private static final SpeechFailure SILENCE = new SpeechFailure.NotAudio("text/plain", "");
 
     @Test

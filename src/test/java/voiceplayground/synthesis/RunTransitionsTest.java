@@ -90,9 +90,7 @@ class RunTransitionsTest {
             for (int i = 1; i < columns.length; i++) {
                 String step = row[0] + " on " + columns[i];
                 wanted.put(step, STATES.get(row[i].equals("-") ? row[0] : row[i]));
-                got.put(
-                        step,
-                        RunTransitions.next(STATES.get(row[0]), EVENTS.get(columns[i])));
+                got.put(step, RunTransitions.next(STATES.get(row[0]), EVENTS.get(columns[i])));
             }
         }
         assertEquals(wanted, got);

@@ -1,21 +1,8 @@
 package voiceplayground.ui;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
-import javafx.scene.control.Control;
-import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
-import javafx.scene.control.TableView;
-import javafx.scene.image.WritableImage;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 
 import org.junit.jupiter.api.Test;
@@ -35,7 +22,6 @@ import voiceplayground.ui.library.LibraryViewModel;
 import voiceplayground.ui.player.PlayerView;
 import voiceplayground.ui.player.PlayerViewModel;
 import voiceplayground.ui.player.VolumeViewModel;
-import voiceplayground.ui.waveform.WaveformView;
 import voiceplayground.words.Texts;
 
 import java.io.IOException;
@@ -81,12 +67,9 @@ class StageScreenTest extends ScreenTest {
         listModel.selectedProperty().subscribe(take -> take.ifPresent(stageModel::show));
         listModel.load();
         var stage =
-                new PlayerView(
-                        stageModel, new VolumeViewModel(player, 1, _ -> {}, texts), texts);
+                new PlayerView(stageModel, new VolumeViewModel(player, 1, _ -> {}, texts), texts);
         stage.getStyleClass().add("card");
-        var list =
-                new LibraryView(
-                        listModel, Command.of("Speak a sample", () -> samples++), texts);
+        var list = new LibraryView(listModel, Command.of("Speak a sample", () -> samples++), texts);
         list.getStyleClass().add("card");
         list.setPrefHeight(260);
         var page = new VBox(16, stage, list);
@@ -115,14 +98,13 @@ class StageScreenTest extends ScreenTest {
         var run = new StageRun(12, text);
         byte[] pcm = SpeechLike.pcm(RATE_HZ, 7.3, 12);
         run.arrive(pcm);
-        onFx(
-                () -> {
-                    stageModel.runChanged(run, run.state());
-                    run.hear(player);
-                    stageModel.runChanged(run, run.enter(new RunState.Playing()));
-                    player.last().pass(2.9);
-                    return null;
-                });
+        onFx(() -> {
+            stageModel.runChanged(run, run.state());
+            run.hear(player);
+            stageModel.runChanged(run, run.enter(new RunState.Playing()));
+            player.last().pass(2.9);
+            return null;
+        });
         until("the playhead moved", () -> playhead().getTranslateX() > 100);
         picture("stage-live-light");
         scheme(ColorScheme.DARK);
@@ -130,12 +112,11 @@ class StageScreenTest extends ScreenTest {
         pulses();
         picture("stage-live-dark");
         run.end();
-        onFx(
-                () -> {
-                    player.last().pass(9);
-                    stageModel.runChanged(run, run.enter(new RunState.Finished()));
-                    return null;
-                });
+        onFx(() -> {
+            player.last().pass(9);
+            stageModel.runChanged(run, run.enter(new RunState.Finished()));
+            return null;
+        });
         pulses();
         picture("stage-done-dark");
         scheme(ColorScheme.LIGHT);
@@ -150,11 +131,10 @@ class StageScreenTest extends ScreenTest {
     private void pulses() {
         for (int i = 0; i < 20; i++) {
             settle();
-            onFx(
-                    () -> {
-                        stage().getScene().snapshot(null);
-                        return null;
-                    });
+            onFx(() -> {
+                stage().getScene().snapshot(null);
+                return null;
+            });
         }
     }
 

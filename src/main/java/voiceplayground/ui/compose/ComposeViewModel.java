@@ -164,8 +164,7 @@ public final class ComposeViewModel {
 
     /// Whether a field differs from the reference.
     boolean isChanged(RequestField field) {
-        return !RequestForm.shown(reference.get(), field)
-                .equals(form.field(field).getValueSafe());
+        return !RequestForm.shown(reference.get(), field).equals(form.field(field).getValueSafe());
     }
 
     /// Sets a field back to the reference.

@@ -27,10 +27,9 @@ final class RequestPreview {
     private final TextArea body;
     private final PopOver popOver;
 
-    RequestPreview(
-            ComposeViewModel viewModel, EnvironmentViewModel environments, Texts texts) {
+    RequestPreview(ComposeViewModel viewModel, EnvironmentViewModel environments, Texts texts) {
         head = readOnly("preview-head", texts.get("compose.preview.head"), 4);
-        body = readOnly("preview-body", texts.get("compose.preview.body"), 12);
+        body = readOnly("preview-body", texts.get("compose.preview.body"), 14);
         head.textProperty().bind(headText(environments, texts));
         body.textProperty().bind(viewModel.requestProperty().map(r -> r.bodyText()));
         Button copy =
@@ -67,15 +66,14 @@ final class RequestPreview {
                         environments
                                 .environment()
                                 .getValue()
-                                .map(
-                                        e ->
-                                                "POST "
-                                                        + e.baseUrl()
-                                                        + "/waves/v1/tts/live\n"
-                                                        + "Authorization: Bearer "
-                                                        + e.key().map(ApiKey::toString).orElse("")
-                                                        + "\nContent-Type: application/json\n"
-                                                        + "Accept: text/event-stream")
+                                .map(e ->
+                                        "POST "
+                                                + e.baseUrl()
+                                                + "/waves/v1/tts/live\n"
+                                                + "Authorization: Bearer "
+                                                + e.key().map(ApiKey::toString).orElse("")
+                                                + "\nContent-Type: application/json\n"
+                                                + "Accept: text/event-stream")
                                 .orElse(texts.get("compose.preview.starting")),
                 environments.environment());
     }

@@ -50,8 +50,7 @@ final class RunSection extends VBox {
         button.disableProperty().unbind();
 
         var show = new Button(null, Icon.BODY.node());
-        Controls.named(
-                show, "preview", texts.get("compose.preview"), texts.get("compose.preview"));
+        Controls.named(show, "preview", texts.get("compose.preview"), texts.get("compose.preview"));
         show.getStyleClass().addAll("button-icon", "preview-button");
         show.setOnAction(_ -> preview.toggle(show));
         var buttons = new HBox(button, show);
@@ -102,11 +101,10 @@ final class RunSection extends VBox {
                         resetAll.title(),
                         resetAll.title());
         reset.getStyleClass().add("field-link");
-        reset.setOnAction(
-                _ -> {
-                    reset.setVisited(false);
-                    resetAll.run();
-                });
+        reset.setOnAction(_ -> {
+            reset.setVisited(false);
+            resetAll.run();
+        });
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
         var row = new HBox(label, room, reset);
@@ -125,8 +123,7 @@ final class RunSection extends VBox {
             }
             case STOP -> {
                 name(texts.get("compose.stop"), "Esc");
-                button.setText(
-                        texts.get("compose.stop") + "   " + run.countersProperty().get());
+                button.setText(texts.get("compose.stop") + "   " + run.countersProperty().get());
                 button.setGraphic(stopIcon);
                 button.setDisable(false);
                 if (!button.getStyleClass().contains("stop")) {
@@ -160,20 +157,20 @@ final class RunSection extends VBox {
                     case WARNING -> Controls.decoration(Icon.WARNING);
                     case FAILED -> Controls.decoration(Icon.FAILED);
                 });
-        line.getStyleClass().setAll("label", "state-line", now.tone().name().toLowerCase(Locale.ROOT));
+        line.getStyleClass()
+                .setAll("label", "state-line", now.tone().name().toLowerCase(Locale.ROOT));
     }
 
     private void tickWhileMoving() {
         var ticks = new Timeline(new KeyFrame(Duration.millis(100), _ -> run.tick()));
         ticks.setCycleCount(Timeline.INDEFINITE);
         run.movingProperty()
-                .subscribe(
-                        moving -> {
-                            if (moving) {
-                                ticks.play();
-                            } else {
-                                ticks.stop();
-                            }
-                        });
+                .subscribe(moving -> {
+                    if (moving) {
+                        ticks.play();
+                    } else {
+                        ticks.stop();
+                    }
+                });
     }
 }

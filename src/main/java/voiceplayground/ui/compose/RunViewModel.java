@@ -131,13 +131,12 @@ public final class RunViewModel {
     void press(Runnable generate) {
         // A press acts on what the person saw: the button is not renewed before.
         var meant = generateSwitch.press(clock.nanos());
-        meant.ifPresent(
-                act -> {
-                    switch (act) {
-                        case GENERATE -> generate.run();
-                        case STOP -> stop();
-                    }
-                });
+        meant.ifPresent(act -> {
+            switch (act) {
+                case GENERATE -> generate.run();
+                case STOP -> stop();
+            }
+        });
     }
 
     /// Whom it asks.
@@ -197,11 +196,10 @@ public final class RunViewModel {
     }
 
     private void startWaiting() {
-        waiting.ifPresent(
-                request -> {
-                    waiting = Optional.empty();
-                    start(request);
-                });
+        waiting.ifPresent(request -> {
+            waiting = Optional.empty();
+            start(request);
+        });
     }
 
     private boolean isInFlight() {

@@ -60,7 +60,8 @@ public final class Controls {
         return control;
     }
 
-    /// A label that stands for a control: clicking its mnemonic focuses it, screen readers join them.
+    /// A label that stands for a control: clicking its mnemonic focuses it, screen readers join
+    /// them.
     public static Label labelFor(Node control, String text) {
         var label = new Label(text);
         label.setLabelFor(control);

@@ -87,9 +87,7 @@ public final class FailureBar extends HBox {
         label.getStyleClass().add(id);
         label.setWrapText(true);
         label.textProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                () -> words.get().map(part).orElse(""), words));
+                .bind(Bindings.createStringBinding(() -> words.get().map(part).orElse(""), words));
         label.visibleProperty().bind(label.textProperty().isNotEmpty());
         label.managedProperty().bind(label.visibleProperty());
         return label;

@@ -7,8 +7,7 @@ import java.util.Optional;
 /// Keys as people read them.
 public final class Keys {
     /// A Mac shows keys by their signs, other systems by their names.
-    private static final boolean IS_MAC =
-            System.getProperty("os.name", "").startsWith("Mac");
+    private static final boolean IS_MAC = System.getProperty("os.name", "").startsWith("Mac");
 
     private Keys() {}
 
@@ -19,9 +18,7 @@ public final class Keys {
         String shown = KeyCombination.valueOf(combination).getDisplayText();
         return IS_MAC
                 ? shown
-                : shown.replace("↵", "Enter")
-                        .replace("Escape", "Esc")
-                        .replace("Page_", "Page ");
+                : shown.replace("↵", "Enter").replace("Escape", "Esc").replace("Page_", "Page ");
     }
 
     /// A title with the key behind it, as tooltips show it.

@@ -32,12 +32,11 @@ public final class NoticeBar extends HBox {
                                 id + "-close",
                                 Command.of(close, () -> isClosed.set(true)),
                                 Icon.CLOSE));
-        text.subscribe(
-                now -> {
-                    line.setText(now);
-                    line.setTooltip(now.isEmpty() ? null : Controls.tooltip(now));
-                    isClosed.set(now.isEmpty());
-                });
+        text.subscribe(now -> {
+            line.setText(now);
+            line.setTooltip(now.isEmpty() ? null : Controls.tooltip(now));
+            isClosed.set(now.isEmpty());
+        });
         visibleProperty().bind(isClosed.not());
         managedProperty().bind(visibleProperty());
     }

@@ -40,7 +40,9 @@ public final class Theme {
                                             case DARK -> "tokens-dark.css";
                                         }),
                                 sheet("app.css"),
-                                sheet("/voiceplayground/ui/stage.css")));
+                                sheet("/voiceplayground/ui/compose.css"),
+                                sheet("/voiceplayground/ui/stage.css"),
+                                sheet("/voiceplayground/ui/shell.css")));
     }
 
     /// The address of a style sheet beside this class.

@@ -53,8 +53,7 @@ public final class ShellView extends BorderPane {
         bar[0] = new TopBar(viewModel, commands.sheet(), screens.compose().resetAll(), texts);
         sheet.list(commands.all());
 
-        screens.player()
-                .setEmptyText(texts.get("shell.stage.empty", Keys.shown("Shortcut+Enter")));
+        screens.player().setEmptyText(texts.get("shell.stage.empty", Keys.shown("Shortcut+Enter")));
         var failure = new FailureBar(texts);
         screens.run().failureProperty().subscribe(failure::show);
         String close = texts.get("kit.dismiss");
@@ -124,8 +123,7 @@ public final class ShellView extends BorderPane {
         return card;
     }
 
-    private static SplitPane split(
-            String id, Orientation orientation, javafx.scene.Node... parts) {
+    private static SplitPane split(String id, Orientation orientation, javafx.scene.Node... parts) {
         var split = new SplitPane(parts);
         split.setId(id);
         split.setOrientation(orientation);

@@ -75,8 +75,7 @@ public final class WindowMemory {
         }
         place =
                 stage.isMaximized()
-                        ? new WindowPlace(
-                                place.x(), place.y(), place.width(), place.height(), true)
+                        ? new WindowPlace(place.x(), place.y(), place.width(), place.height(), true)
                         : new WindowPlace(
                                 stage.getX(),
                                 stage.getY(),
@@ -89,11 +88,10 @@ public final class WindowMemory {
     private static boolean isReachable(WindowPlace place) {
         return Screen.getScreens().stream()
                 .map(Screen::getVisualBounds)
-                .anyMatch(
-                        bounds ->
-                                place.x() + place.width() >= bounds.getMinX() + REACHABLE
-                                        && place.x() <= bounds.getMaxX() - REACHABLE
-                                        && place.y() >= bounds.getMinY()
-                                        && place.y() <= bounds.getMaxY() - REACHABLE);
+                .anyMatch(bounds ->
+                        place.x() + place.width() >= bounds.getMinX() + REACHABLE
+                                && place.x() <= bounds.getMaxX() - REACHABLE
+                                && place.y() >= bounds.getMinY()
+                                && place.y() <= bounds.getMaxY() - REACHABLE);
     }
 }

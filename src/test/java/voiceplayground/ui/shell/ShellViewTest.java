@@ -41,25 +41,27 @@ class ShellViewTest extends ScreenTest {
     }
 
     private void doing(Runnable change) {
-        onFx(
-                () -> {
-                    change.run();
-                    return null;
-                });
+        onFx(() -> {
+            change.run();
+            return null;
+        });
     }
 
     private void keepSome() {
-        doing(
-                () -> {
-                    keep(3, "The early train", "olivia", 4.2, Outcome.FINISHED);
-                    keep(4, "The early train", "magnus", 1.7, Outcome.STOPPED);
-                    keep(5, "Please hold the line, somebody will be there soon.", "magnus", 3.1,
-                            Outcome.INCOMPLETE);
-                });
+        doing(() -> {
+            keep(3, "The early train", "olivia", 4.2, Outcome.FINISHED);
+            keep(4, "The early train", "magnus", 1.7, Outcome.STOPPED);
+            keep(
+                    5,
+                    "Please hold the line, somebody will be there soon.",
+                    "magnus",
+                    3.1,
+                    Outcome.INCOMPLETE);
+        });
     }
 
     private void keep(int number, String text, String voice, double seconds, Outcome outcome) {
-        shell.takes.keep(shell.takes.make(number, text, voice, seconds, outcome));
+        shell.takes.complete(shell.takes.make(number, text, voice, seconds, outcome));
     }
 
     @Test
@@ -77,13 +79,12 @@ class ShellViewTest extends ScreenTest {
         scheme(ColorScheme.LIGHT);
         picture("shell-small-light");
         resize(1000, 700);
-        doing(
-                () -> {
-                    var cut = new SpeechFailure.CutShort("closed after 40 events");
-                    shell.enter(new RunState.Incomplete(cut));
-                    shell.viewModel.deviceChanged(new OutputDevice.Silent("no mixer"));
-                    shell.viewModel.misbehave(Fault.CUT);
-                });
+        doing(() -> {
+            var cut = new SpeechFailure.CutShort("closed after 40 events");
+            shell.enter(new RunState.Incomplete(cut));
+            shell.viewModel.deviceChanged(new OutputDevice.Silent("no mixer"));
+            shell.viewModel.misbehave(Fault.CUT);
+        });
         picture("shell-notices");
         clickOn("#keys");
         pictureOf("key-sheet", "key-sheet");
@@ -203,11 +204,8 @@ class ShellViewTest extends ScreenTest {
         clickOn("#preview");
         var nameless =
                 lookup(ShellViewTest::isControlOfOurs).queryAll().stream()
-                        .filter(
-                                node ->
-                                        Optional.ofNullable(node.getAccessibleText())
-                                                .orElse("")
-                                                .isBlank())
+                        .filter(node ->
+                                Optional.ofNullable(node.getAccessibleText()).orElse("").isBlank())
                         .map(String::valueOf)
                         .toList();
         assertEquals(List.of(), nameless);
