@@ -149,9 +149,9 @@ class EveryControlTest extends ApplicationTest {
         until("all was heard", () -> state().startsWith("Done"));
         assertEquals(before + 1, received.size());
         assertEquals(body, received.getLast());
-        clickOn("#preview");
+        change(() -> lookup("#preview").queryButton().fire());
         assertEquals(body, fx(() -> control("preview-body").getText()));
-        push(KeyCode.ESCAPE);
+        change(() -> lookup("#preview").queryButton().fire());
         Take take = fx(() -> takes().getItems().getFirst());
         assertEquals(body, take.requestBody());
         assertEquals(body, take.request().bodyText());
@@ -214,7 +214,7 @@ class EveryControlTest extends ApplicationTest {
 
     private static void until(String what, Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> fx(condition));
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> fx(condition));
         } catch (TimeoutException e) {
             throw new AssertionError("never: " + what, e);
         }

@@ -29,7 +29,7 @@ final class RequestPreview {
 
     RequestPreview(ComposeViewModel viewModel, EnvironmentViewModel environments, Texts texts) {
         head = readOnly("preview-head", texts.get("compose.preview.head"), 4);
-        body = readOnly("preview-body", texts.get("compose.preview.body"), 12);
+        body = readOnly("preview-body", texts.get("compose.preview.body"), 14);
         head.textProperty().bind(headText(environments, texts));
         body.textProperty().bind(viewModel.requestProperty().map(r -> r.bodyText()));
         Button copy =

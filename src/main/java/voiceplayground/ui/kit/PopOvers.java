@@ -13,6 +13,7 @@ public final class PopOvers {
         var popOver = new PopOver(content);
         // Colour tokens are declared on `.root`, and a pop-over's own frame lies outside the scene.
         popOver.getStyleClass().add("root");
+        popOver.getRoot().getStylesheets().setAll(Theme.sheet("pop-over.css"));
         popOver.setArrowLocation(arrow);
         popOver.setDetachable(false);
         popOver.setAnimated(false);

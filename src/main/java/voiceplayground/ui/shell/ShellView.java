@@ -2,14 +2,18 @@ package voiceplayground.ui.shell;
 
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import voiceplayground.ui.compose.ComposeView;
 import voiceplayground.ui.kit.FailureBar;
 import voiceplayground.ui.kit.Icon;
+import voiceplayground.ui.kit.Keys;
 import voiceplayground.ui.kit.NoticeBar;
 import voiceplayground.ui.library.LibraryView;
 import voiceplayground.ui.player.PlayerView;
@@ -27,6 +31,7 @@ public final class ShellView extends BorderPane {
     private final SplitPane columns;
     private final SplitPane rows;
     private final ShellCommands commands;
+    private @Nullable Scene keysOf;
 
     /// Arranges all screens.
     public ShellView(ShellViewModel viewModel, Screens screens, Texts texts) {
@@ -48,6 +53,7 @@ public final class ShellView extends BorderPane {
         bar[0] = new TopBar(viewModel, commands.sheet(), screens.compose().resetAll(), texts);
         sheet.list(commands.all());
 
+        screens.player().setEmptyText(texts.get("shell.stage.empty", Keys.shown("Shortcut+Enter")));
         var failure = new FailureBar(texts);
         screens.run().failureProperty().subscribe(failure::show);
         String close = texts.get("kit.dismiss");
@@ -75,12 +81,7 @@ public final class ShellView extends BorderPane {
         setTop(above);
         setCenter(columns);
         arrange();
-        sceneProperty()
-                .subscribe(scene -> {
-                    if (scene != null) {
-                        ShellKeys.install(scene, commands);
-                    }
-                });
+        sceneProperty().subscribe(this::installKeys);
     }
 
     /// Puts the caret into the text.
@@ -104,6 +105,15 @@ public final class ShellView extends BorderPane {
         var kept = viewModel.settings().dividers();
         columns.setDividerPositions(kept.size() == 2 ? kept.get(0) : FORM_SHARE);
         rows.setDividerPositions(kept.size() == 2 ? kept.get(1) : SOUND_SHARE);
+    }
+
+    /// The first mark beside a field puts a pane between this and its scene, so it leaves the scene
+    /// and comes back; its keys must not act twice then.
+    private void installKeys(@Nullable Scene scene) {
+        if (scene != null && !scene.equals(keysOf)) {
+            keysOf = scene;
+            ShellKeys.install(scene, commands);
+        }
     }
 
     private static StackPane card(javafx.scene.Node content) {

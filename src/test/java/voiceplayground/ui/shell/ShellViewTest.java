@@ -61,7 +61,7 @@ class ShellViewTest extends ScreenTest {
     }
 
     private void keep(int number, String text, String voice, double seconds, Outcome outcome) {
-        shell.takes.keep(shell.takes.make(number, text, voice, seconds, outcome));
+        shell.takes.complete(shell.takes.make(number, text, voice, seconds, outcome));
     }
 
     @Test
@@ -127,6 +127,15 @@ class ShellViewTest extends ScreenTest {
         assertEquals(1, shell.form.sent.size());
         push(KeyCode.SHORTCUT, KeyCode.ENTER);
         assertEquals(2, shell.form.sent.size());
+    }
+
+    @Test
+    void aMarkBesideAFieldDoesNotDoubleTheKeys() {
+        clickOn("#text");
+        doing(() -> find("speed-exact", TextInputControl.class).setText("3"));
+        assertEquals(1, lookup(".check-mark").queryAll().size());
+        push(KeyCode.SHORTCUT, KeyCode.ENTER);
+        assertEquals(1, shell.form.sent.size());
     }
 
     @Test
