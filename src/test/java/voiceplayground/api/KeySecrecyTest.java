@@ -39,8 +39,8 @@ class KeySecrecyTest {
                         c.send(
                                 response(
                                         "200 OK\n"
-                                            + "Content-Type: text/event-stream\n"
-                                            + "Content-Encoding: "
+                                                + "Content-Type: text/event-stream\n"
+                                                + "Content-Encoding: "
                                                 + KEY,
                                         KEY)),
                 (_, c) -> c.send("HTTP/1.1 " + KEY + "\r\n\r\n"),

@@ -35,11 +35,11 @@ class OdditiesTest {
                 whole(
                         "F51 unknown types",
                         "event: ping\n"
-                            + "data: 5\n\n"
-                            + "event: note\n"
-                            + "data: {\"a\":1}\n\n"
-                            + "data: {\"status\":\"started\"}\n\n"
-                            + "data:\n\n"
+                                + "data: 5\n\n"
+                                + "event: note\n"
+                                + "data: {\"a\":1}\n\n"
+                                + "data: {\"status\":\"started\"}\n\n"
+                                + "data:\n\n"
                                 + all),
                 whole(
                         "F51 unknown fields",
@@ -82,8 +82,8 @@ class OdditiesTest {
                         (_, c) ->
                                 c.send(
                                                 "HTTP/1.1 100 Continue\r\n\r\n"
-                                                    + "HTTP/1.1 103 Early Hints\r\n"
-                                                    + "Link: <x>\r\n\r\n"
+                                                        + "HTTP/1.1 103 Early Hints\r\n"
+                                                        + "Link: <x>\r\n\r\n"
                                                         + SSE_HEAD
                                                         + "\r\n"
                                                         + all)
@@ -95,8 +95,8 @@ class OdditiesTest {
                         (_, c) ->
                                 c.send(
                                                 "HTTP/1.1 200 OK\r\n"
-                                                    + "content-type: Text/Event-Stream;"
-                                                    + " charset=utf-8\r\n\r\n"
+                                                        + "content-type: Text/Event-Stream;"
+                                                        + " charset=utf-8\r\n\r\n"
                                                         + all)
                                         .close(),
                         PCM,

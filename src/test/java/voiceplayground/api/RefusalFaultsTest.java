@@ -31,14 +31,14 @@ class RefusalFaultsTest {
     static Stream<Fault> statuses() {
         String html =
                 "<html>\r\n"
-                    + "<head><title>502 Bad Gateway</title></head>\r\n"
-                    + "<body><h1>x</h1></body></html>";
+                        + "<head><title>502 Bad Gateway</title></head>\r\n"
+                        + "<body><h1>x</h1></body></html>";
         return Stream.of(
                 status(
                         "F09 400",
                         "400 Bad Request\nX-Request-Id: abc",
                         "{\"error\":\"InvalidRequest\",\"message\":\"The 'text' field is"
-                            + " required.\"}",
+                                + " required.\"}",
                         new Rejected(400, words("The 'text' field is required.", "abc"))),
                 status(
                         "F10 401",
@@ -79,8 +79,8 @@ class RefusalFaultsTest {
                 status(
                         "F16 429 date",
                         "429 Too Many Requests\n"
-                            + "Date: Sat, 21 Nov 2026 05:00:00 GMT\n"
-                            + "Retry-After: Sat, 21 Nov 2026 05:01:30 GMT",
+                                + "Date: Sat, 21 Nov 2026 05:00:00 GMT\n"
+                                + "Retry-After: Sat, 21 Nov 2026 05:01:30 GMT",
                         "",
                         new SlowDown(Optional.of(Duration.ofSeconds(90)), ServerWords.NONE)),
                 status(
@@ -124,8 +124,8 @@ class RefusalFaultsTest {
                                 (_, c) -> {
                                     c.send(
                                             "HTTP/1.1 500 Oh\r\n"
-                                                + "Content-Length: 100\r\n\r\n"
-                                                + "half a sentence");
+                                                    + "Content-Length: 100\r\n\r\n"
+                                                    + "half a sentence");
                                     c.awaitHangUp();
                                 },
                                 NOTHING,

@@ -123,7 +123,7 @@ class StreamFaultsTest {
                 stream(
                         "F41 error by status, number",
                         "data: {\"status\":503,\"message\":\"it"
-                            + " broke\",\"request_id\":\"own\"}\n\n",
+                                + " broke\",\"request_id\":\"own\"}\n\n",
                         new ServerError(words("it broke", "own"))),
                 stream(
                         "F41 error frame of the socket",
@@ -141,7 +141,7 @@ class StreamFaultsTest {
                 stream(
                         "F41 errors of the socket",
                         "data: {\"status\":\"error\",\"message\":\"it"
-                            + " broke\",\"errors\":[\"badly\"]}\n\n",
+                                + " broke\",\"errors\":[\"badly\"]}\n\n",
                         error("it broke: badly")),
                 stream(
                         "F41 error that says done",

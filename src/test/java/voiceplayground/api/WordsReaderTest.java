@@ -57,7 +57,7 @@ class WordsReaderTest {
                                         + " Please contact support to request access."),
                         said(
                                 "Error handling audio data: Invalid file format. Supported formats:"
-                                    + " audio/*"),
+                                        + " audio/*"),
                         said("Unauthorized: No tokens provided"),
                         said("unauthorized"),
                         said("Bearer token is missing or invalid."),
@@ -96,7 +96,7 @@ class WordsReaderTest {
                 said("text: too long; speed: too fast", "text"),
                 words(
                         "[{\"path\":[\"text\"],\"message\":\"too"
-                            + " long\"},{\"path\":[\"speed\"],\"message\":\"too fast\"}]"));
+                                + " long\"},{\"path\":[\"speed\"],\"message\":\"too fast\"}]"));
         assertEquals(
                 said("Invalid request body: items.0.word: Required", "items"),
                 words(
