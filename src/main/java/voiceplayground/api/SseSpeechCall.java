@@ -17,6 +17,7 @@ import voiceplayground.speech.SpeechRequest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Proxy;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -64,7 +65,7 @@ final class SseSpeechCall implements SpeechCall {
                             clock,
                             () -> deadline.await(Wait.RESPONSE, settings.write()),
                             () -> deadline.await(Wait.RESPONSE, settings.response()));
-            var call = client.newCall(httpRequest(url, steps));
+            var call = clientFor(url).newCall(httpRequest(url, steps));
             this.call = call;
             if (isCancelled) {
                 throw new SpeechException(stopped());
@@ -106,6 +107,17 @@ final class SseSpeechCall implements SpeechCall {
             IOException e, HttpUrl url, CallSteps steps, Deadline deadline) {
         var failure = Breakage.beforeAnswer(e, url.host(), steps.isConnected(), settings);
         return because(deadline, failure, e);
+    }
+
+    /// Where a proxy stands between, OkHttp reads its answer before it tells of anything: a cancel
+    /// that was forgotten just then (see [CallSteps#secureConnectStart]) must find an end as well.
+    private OkHttpClient clientFor(HttpUrl url) {
+        boolean isDirect =
+                client.proxySelector().select(url.uri()).stream()
+                        .allMatch(proxy -> proxy.type() == Proxy.Type.DIRECT);
+        return isDirect
+                ? client
+                : client.newBuilder().readTimeout(settings.longest().plusSeconds(5)).build();
     }
 
     private Request httpRequest(HttpUrl url, CallSteps steps) throws SpeechException {

@@ -16,6 +16,7 @@ import voiceplayground.speech.SpeechException;
 import voiceplayground.speech.SpeechRequest;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -53,9 +54,10 @@ public final class SseSpeechClient implements SpeechClient {
                 new OkHttpClient.Builder()
                         .connectTimeout(settings.connect())
                         .writeTimeout(settings.write())
-                        // Only the last resort: deadlines of our own watch over reading, because
-                        // each byte starts this one anew.
-                        .readTimeout(settings.longest().plusSeconds(5))
+                        // Deadlines of our own watch over reading. OkHttp's would start anew at
+                        // each byte, and waking its watchdog for each read costs as much as all
+                        // the decoding.
+                        .readTimeout(Duration.ZERO)
                         .followRedirects(false)
                         .followSslRedirects(false)
                         // A second address of the same host is tried all the same, as long as

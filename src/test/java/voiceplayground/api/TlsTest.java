@@ -226,7 +226,7 @@ class TlsTest {
                     gone.release();
                 })) {
             var client = client(UnaryOperator.identity());
-            for (int i = 0; i < 20; i++) {
+            for (int i = 0; i < 5; i++) {
                 var call =
                         client.newCall(
                                 Heard.at("https://voice.test:" + server.port()), Heard.REQUEST);
