@@ -127,7 +127,7 @@ public final class CrashRecovery {
             process.waitFor(random.nextInt(1200), TimeUnit.MILLISECONDS);
             // Another process looks at the library while this one records.
             check(
-                    load().values().stream().allMatch(t -> isUntouched(t, process)),
+                    load().values().stream().allMatch(this::isUntouched),
                     "takes of a living process are left alone");
         } finally {
             process.destroyForcibly();
@@ -155,10 +155,9 @@ public final class CrashRecovery {
         }
     }
 
-    /// What the living process has begun is not listed, so all interrupted takes are older than it.
-    private static boolean isUntouched(Take take, Process process) {
-        return take.outcome() != Outcome.INTERRUPTED
-                || take.startedAt().isBefore(process.info().startInstant().orElseThrow());
+    /// What the living process has begun is not listed, so all interrupted takes are known.
+    private boolean isUntouched(Take take) {
+        return take.outcome() != Outcome.INTERRUPTED || finished.containsKey(take.id());
     }
 
     private Map<Long, Take> load() throws IOException {
