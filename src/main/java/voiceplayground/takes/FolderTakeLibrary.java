@@ -53,6 +53,7 @@ public final class FolderTakeLibrary implements TakeLibrary, RunRecorders, AutoC
 
     private final Path folder;
     private final Disk disk;
+    private final Texts texts;
     private final Function<SpeechFailure, String> words;
     private final Sessions sessions;
     private final TakeNumbers numbers;
@@ -71,10 +72,27 @@ public final class FolderTakeLibrary implements TakeLibrary, RunRecorders, AutoC
     FolderTakeLibrary(Path folder, Texts texts, Function<SpeechFailure, String> words, Disk disk) {
         this.folder = folder.toAbsolutePath();
         this.disk = disk;
+        this.texts = texts;
         this.words = words;
         this.sessions = new Sessions(this.folder.resolve(SESSIONS));
         this.numbers = new TakeNumbers(this.folder.resolve(SESSIONS).resolve("last-number"));
         this.reader = new TakeReader(disk, texts);
+    }
+
+    /// Loads what the first take needs, by making one in a temporary folder, so that the first press
+    /// of Generate does not wait for it. Thread: a virtual `vp-disk` one.
+    public void warm() {
+        sessions.own();
+        try {
+            Path elsewhere = Files.createTempDirectory("voice-playground");
+            try (var library = new FolderTakeLibrary(elsewhere, texts, words)) {
+                new WarmUp(library).run();
+            } finally {
+                WarmUp.delete(elsewhere);
+            }
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "not warmed", e);
+        }
     }
 
     @Override

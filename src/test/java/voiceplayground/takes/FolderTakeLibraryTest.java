@@ -42,6 +42,15 @@ class FolderTakeLibraryTest {
     }
 
     @Test
+    void warmingLeavesNoTakeAndCountsNone() throws IOException {
+        try (var library = open()) {
+            library.warm();
+            assertEquals(List.of(), library.load());
+            assertEquals(1, Shelf.finished(library, "Take", SOUND).head().number());
+        }
+    }
+
+    @Test
     void numbersCountOnAfterARestart() throws IOException {
         for (int i = 1; i <= 3; i++) {
             try (var library = open()) {
