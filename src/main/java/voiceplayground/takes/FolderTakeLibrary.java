@@ -79,8 +79,8 @@ public final class FolderTakeLibrary implements TakeLibrary, RunRecorders, AutoC
         this.reader = new TakeReader(disk, texts);
     }
 
-    /// Loads what the first take needs, by making one in a temporary folder, so that the first press
-    /// of Generate does not wait for it. Thread: a virtual `vp-disk` one.
+    /// Loads what the first take needs, by making one in a temporary folder, so that the first
+    /// press of Generate does not wait for it. Thread: a virtual `vp-disk` one.
     public void warm() {
         sessions.own();
         try {

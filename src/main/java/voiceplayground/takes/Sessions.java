@@ -28,6 +28,7 @@ final class Sessions implements Closeable {
 
     private final Path folder;
     private final ReentrantLock lock = new ReentrantLock();
+
     /// Nobody takes such a name again.
     private final Set<String> dead = new HashSet<>();
 

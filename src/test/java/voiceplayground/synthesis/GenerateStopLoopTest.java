@@ -36,8 +36,7 @@ class GenerateStopLoopTest {
 
     @TempDir Path folder;
 
-    private final Map<Run, List<RunState>> states =
-            Collections.synchronizedMap(new HashMap<>());
+    private final Map<Run, List<RunState>> states = Collections.synchronizedMap(new HashMap<>());
 
     @Test
     void twoHundredLoopsKeepTheirOrderRefuseNothingAndLeakNothing() throws Exception {
@@ -108,6 +107,7 @@ class GenerateStopLoopTest {
     }
 
     private void note(Run run, RunState state) {
-        states.computeIfAbsent(run, _ -> Collections.synchronizedList(new ArrayList<>())).add(state);
+        states.computeIfAbsent(run, _ -> Collections.synchronizedList(new ArrayList<>()))
+                .add(state);
     }
 }

@@ -33,8 +33,8 @@ import voiceplayground.takes.Take;
 import voiceplayground.testkit.Eventually;
 import voiceplayground.testkit.FakePlayer;
 import voiceplayground.testkit.ManualClock;
-import voiceplayground.testkit.ScriptedSpeechClient;
 import voiceplayground.testkit.QuietLogs;
+import voiceplayground.testkit.ScriptedSpeechClient;
 import voiceplayground.words.Texts;
 
 import java.io.IOException;
@@ -84,8 +84,7 @@ class SynthesizerTest {
                         player,
                         library,
                         clock,
-                        (run, state) ->
-                                news.add(run.request().text() + " " + state),
+                        (run, state) -> news.add(run.request().text() + " " + state),
                         (signal, longest) -> {
                             CompletableFuture.anyOf(signal, patience).join();
                             clock.advance(longest);
@@ -159,7 +158,8 @@ class SynthesizerTest {
                                         new JsonValue.Member("x", new JsonValue.Null()),
                                         new JsonValue.Member(
                                                 "text",
-                                                new JsonValue.Text("\ud83d \u0001 \"quoted\" \n")))));
+                                                new JsonValue.Text(
+                                                        "\ud83d \u0001 \"quoted\" \n")))));
         synthesizer.start(SERVER, odd, Optional.empty());
         var call = client.sent();
         call.answer().audio(sound(1)).finish();
@@ -432,8 +432,7 @@ class SynthesizerTest {
         var run = touchy.start(SERVER, REQUEST, ALOUD);
         client.sent().answer();
         Eventually.equal(new Stopped(0), run::state);
-        assertEquals(
-                List.<RunState>of(new Connecting(), new Buffering(), new Stopped(0)), other);
+        assertEquals(List.<RunState>of(new Connecting(), new Buffering(), new Stopped(0)), other);
         touchy.close();
     }
 

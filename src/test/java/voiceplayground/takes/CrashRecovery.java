@@ -121,7 +121,8 @@ public final class CrashRecovery {
         var begun = new CompletableFuture<Void>();
         var reader =
                 Thread.ofVirtual()
-                        .start(() -> read(process.inputReader(StandardCharsets.US_ASCII), lines, begun));
+                        .start(() ->
+                                read(process.inputReader(StandardCharsets.US_ASCII), lines, begun));
         try {
             begun.get(60, TimeUnit.SECONDS);
             process.waitFor(random.nextInt(1200), TimeUnit.MILLISECONDS);
@@ -192,8 +193,7 @@ public final class CrashRecovery {
         String found = store.draft().map(SpeechRequest::text).orElse("");
         if (last.isEmpty() || !drafts.containsKey(found)) {
             // Killed before this process's first save.
-            return Duration.ofNanos(
-                    last.isEmpty() ? 0 : drafts.get(last) - drafts.get("Draft 1"));
+            return Duration.ofNanos(last.isEmpty() ? 0 : drafts.get(last) - drafts.get("Draft 1"));
         }
         return Duration.ofNanos(drafts.get(last) - drafts.get(found));
     }

@@ -23,8 +23,7 @@ class CrashRecoveryTest {
             assertEquals(0, loss.lostFrames(), "seed " + seed);
             // The promise is one second; a busy machine may be late by more than that.
             assertTrue(
-                    loss.draftAge().compareTo(Duration.ofSeconds(10)) < 0,
-                    loss + ", seed " + seed);
+                    loss.draftAge().compareTo(Duration.ofSeconds(10)) < 0, loss + ", seed " + seed);
         }
     }
 }

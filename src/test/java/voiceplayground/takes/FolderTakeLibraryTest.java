@@ -60,8 +60,7 @@ class FolderTakeLibraryTest {
         }
         try (var library = open()) {
             assertEquals(
-                    List.of(6, 5, 4, 3, 2, 1),
-                    library.load().stream().map(Take::number).toList());
+                    List.of(6, 5, 4, 3, 2, 1), library.load().stream().map(Take::number).toList());
         }
     }
 
@@ -216,7 +215,10 @@ class FolderTakeLibraryTest {
 
     private FolderTakeLibrary open() {
         return new FolderTakeLibrary(
-                folder(), new Texts(Locale.ENGLISH), f -> f.getClass().getSimpleName(), Disk.SYSTEM);
+                folder(),
+                new Texts(Locale.ENGLISH),
+                f -> f.getClass().getSimpleName(),
+                Disk.SYSTEM);
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -80,15 +80,17 @@ class HostileFoldersTest {
 
     @Test
     void oddValuesAreReadAsNothing() throws IOException {
-        Path take = damaged("odd values", t -> {
-            replace(t, "\"number\": 2", "\"number\": -5");
-            replace(t, "\"queuedMs\": 0.000001", "\"queuedMs\": 1e999999999");
-            replace(t, "\"events\": 7", "\"events\": 1e400");
-            replace(t, "\"status\": 200", "\"status\": {}");
-        });
+        Path take =
+                damaged(
+                        "odd values",
+                        t -> {
+                            replace(t, "\"number\": 2", "\"number\": -5");
+                            replace(t, "\"queuedMs\": 0.000001", "\"queuedMs\": 1e999999999");
+                            replace(t, "\"events\": 7", "\"events\": 1e400");
+                            replace(t, "\"status\": 200", "\"status\": {}");
+                        });
         try (var library = open(take.getParent())) {
-            var read =
-                    library.load().stream().filter(t -> t.folder().equals(take)).findFirst();
+            var read = library.load().stream().filter(t -> t.folder().equals(take)).findFirst();
             assertEquals(0, read.orElseThrow().number());
             assertEquals(Outcome.FINISHED, read.get().outcome());
             assertTrue(read.get().fault().isEmpty());

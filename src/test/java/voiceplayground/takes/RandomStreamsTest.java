@@ -1,9 +1,9 @@
 package voiceplayground.takes;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,13 +131,17 @@ class RandomStreamsTest {
         }
         for (int at = 0; at < pcm.length; ) {
             int to = Math.min(pcm.length, at + 1 + random.nextInt(most));
-            String audio =
-                    Base64.getEncoder().encodeToString(Arrays.copyOfRange(pcm, at, to));
+            String audio = Base64.getEncoder().encodeToString(Arrays.copyOfRange(pcm, at, to));
             String[] tails = {
                 "}", ",\"done\":false}", "," + space + "\"x\":[1,\"\\u00e9\"]}", " }"
             };
             String data =
-                    "{\"audio\":" + space + "\"" + audio + "\"" + tails[random.nextInt(tails.length)];
+                    "{\"audio\":"
+                            + space
+                            + "\""
+                            + audio
+                            + "\""
+                            + tails[random.nextInt(tails.length)];
             if (random.nextInt(6) == 0) {
                 out.writeBytes((": waiting" + end).getBytes(UTF_8));
             }

@@ -64,8 +64,7 @@ class TakeRecorderTest {
                                     800,
                                     Optional.empty())),
                     library.load());
-            assertEquals(
-                    List.of("audio.wav", "take.json", "wire.ndjson"), names(where));
+            assertEquals(List.of("audio.wav", "take.json", "wire.ndjson"), names(where));
         }
     }
 
@@ -151,9 +150,7 @@ class TakeRecorderTest {
         try (var library = open(Disk.SYSTEM)) {
             var recorder = library.open(Shelf.SERVER, SpeechRequest.initial("Hello"));
             recorder.ended(
-                    Outcome.FAILED,
-                    Shelf.timings(0),
-                    Optional.of(new SpeechFailure.CutShort("x")));
+                    Outcome.FAILED, Shelf.timings(0), Optional.of(new SpeechFailure.CutShort("x")));
             var take = library.load().getFirst();
             assertEquals(Outcome.FAILED, take.outcome());
             assertEquals(Optional.of("CutShort"), take.failureKind());
@@ -167,8 +164,7 @@ class TakeRecorderTest {
         try (var library = open(Disk.SYSTEM)) {
             var recorder = Shelf.finished(library, "Hello", FIRST);
             recorder.played(Shelf.timings(12));
-            assertEquals(
-                    Optional.of(Shelf.timings(12)), library.load().getFirst().timings());
+            assertEquals(Optional.of(Shelf.timings(12)), library.load().getFirst().timings());
         }
     }
 
@@ -218,11 +214,10 @@ class TakeRecorderTest {
         var after = contents(own);
         earlier.forEach((file, bytes) -> assertArrayEquals(bytes, after.get(file), what));
         recorder.failure()
-                .ifPresent(
-                        f -> {
-                            assertEquals(own.resolve(recorder.head().id()).toString(), f.path());
-                            assertEquals("No space left on device", f.detail());
-                        });
+                .ifPresent(f -> {
+                    assertEquals(own.resolve(recorder.head().id()).toString(), f.path());
+                    assertEquals("No space left on device", f.detail());
+                });
         try (var library = library(own, FailingDisk.never())) {
             var takes = library.load();
             var kept = takes.stream().filter(t -> t.number() == 2).findFirst();
@@ -285,8 +280,7 @@ class TakeRecorderTest {
                 disk);
     }
 
-    private static byte[] read(RunRecorder recorder, long position, int length)
-            throws IOException {
+    private static byte[] read(RunRecorder recorder, long position, int length) throws IOException {
         byte[] target = new byte[length + 3];
         int read = recorder.read(position, target, 3, length);
         return Arrays.copyOfRange(target, 3, 3 + read);

@@ -1,10 +1,10 @@
 package voiceplayground.takes;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,10 +62,9 @@ class WireLogTest {
             byte[] back =
                     line.text("data")
                             .map(t -> t.getBytes(UTF_8))
-                            .orElseGet(
-                                    () ->
-                                            Base64.getDecoder()
-                                                    .decode(line.text("dataBase64").orElseThrow()));
+                            .orElseGet(() ->
+                                    Base64.getDecoder()
+                                            .decode(line.text("dataBase64").orElseThrow()));
             assertArrayEquals(data, back, "seed " + seed);
         }
     }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A real disk that refuses its n-th operation, and all later ones if it is full. A refused write
-/// leaves half of its bytes, as a full disk does. Notes the order of
-/// what it did, and really forces nothing, as no test cuts the power.
+/// leaves half of its bytes, as a full disk does. Notes the order of what it did, and really forces
+/// nothing, as no test cuts the power.
 public final class FailingDisk implements Disk {
     private final int failing;
     private final boolean forGood;

@@ -103,11 +103,10 @@ public final class ScriptedSpeechClient implements SpeechClient {
 
         /// A step on the way to the answer, now.
         public Call milestone(SpeechListener.Milestone milestone) {
-            return step(
-                    l -> {
-                        l.milestone(milestone, clock.nanos());
-                        return false;
-                    });
+            return step(l -> {
+                l.milestone(milestone, clock.nanos());
+                return false;
+            });
         }
 
         /// 200, and the type of the documents.
@@ -117,48 +116,42 @@ public final class ScriptedSpeechClient implements SpeechClient {
 
         /// 200 and a type.
         public Call answer(String contentType) {
-            var head =
-                    new ResponseHead(200, "h2", List.of(Map.entry("content-type", contentType)));
-            return step(
-                    l -> {
-                        l.head(head);
-                        return false;
-                    });
+            var head = new ResponseHead(200, "h2", List.of(Map.entry("content-type", contentType)));
+            return step(l -> {
+                l.head(head);
+                return false;
+            });
         }
 
         /// An event with sound.
         public Call audio(byte[] sound) {
-            return step(
-                    l -> {
-                        say(l, "audio", "{\"audio\":\"" + base64(sound) + "\"}");
-                        l.audio(sound, 0, sound.length);
-                        return false;
-                    });
+            return step(l -> {
+                say(l, "audio", "{\"audio\":\"" + base64(sound) + "\"}");
+                l.audio(sound, 0, sound.length);
+                return false;
+            });
         }
 
         /// The end marker.
         public void finish() {
-            step(
-                    l -> {
-                        say(l, "audio", "{\"done\":true}");
-                        return true;
-                    });
+            step(l -> {
+                say(l, "audio", "{\"done\":true}");
+                return true;
+            });
         }
 
         /// The stream ends in any other way.
         public void fail(SpeechFailure failure) {
-            step(
-                    _ -> {
-                        throw new SpeechException(failure);
-                    });
+            step(_ -> {
+                throw new SpeechException(failure);
+            });
         }
 
         /// A fault of the program itself.
         public void crash(RuntimeException fault) {
-            step(
-                    _ -> {
-                        throw fault;
-                    });
+            step(_ -> {
+                throw fault;
+            });
         }
 
         @Override

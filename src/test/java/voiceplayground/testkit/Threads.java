@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /// Sees all threads, the virtual ones too, which only a dump of the virtual machine lists.
 public final class Threads {
-    private static final Pattern NAME = Pattern.compile("^#\\d+ \"(vp-[^\"]*)\"", Pattern.MULTILINE);
+    private static final Pattern NAME =
+            Pattern.compile("^#\\d+ \"(vp-[^\"]*)\"", Pattern.MULTILINE);
 
     private Threads() {}
 
@@ -23,8 +24,7 @@ public final class Threads {
             Path file = Files.createTempDirectory("threads").resolve("dump.txt");
             ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
                     .dumpThreads(
-                            file.toString(),
-                            HotSpotDiagnosticMXBean.ThreadDumpFormat.TEXT_PLAIN);
+                            file.toString(), HotSpotDiagnosticMXBean.ThreadDumpFormat.TEXT_PLAIN);
             var names =
                     NAME.matcher(Files.readString(file))
                             .results()

@@ -43,21 +43,21 @@ class RequestFormTest {
             quoteCharacter = '`',
             value = {
                 "TEXT         | Say \"this\" | \"text\": \"Hi\"              | \"text\": \"Say"
-                    + " \\\"this\\\"\"",
+                        + " \\\"this\\\"\"",
                 "VOICE        | rhea         | \"voice_id\": \"magnus\"      | \"voice_id\":"
-                    + " \"rhea\"",
+                        + " \"rhea\"",
                 "MODEL        | lightning_v9 | \"model\": \"lightning_v3.1\" | \"model\":"
-                    + " \"lightning_v9\"",
+                        + " \"lightning_v9\"",
                 "SAMPLE_RATE  | 44100        | \"sample_rate\": 24000        | \"sample_rate\":"
-                    + " 44100",
+                        + " 44100",
                 "SPEED        | 1.15         | \"speed\": 1.0                | \"speed\": 1.15",
                 "SPEED        | 1,15         | \"speed\": 1.0                | \"speed\": 1.15",
                 "SPEED        | .5           | \"speed\": 1.0                | \"speed\": 0.5",
                 "SPEED        | 1            | \"speed\": 1.0                | \"speed\": 1",
                 "LANGUAGE     | hi           | \"language\": \"en\"          | \"language\":"
-                    + " \"hi\"",
+                        + " \"hi\"",
                 "FORMAT       | ulaw         | \"output_format\": \"pcm\"    | \"output_format\":"
-                    + " \"ulaw\"",
+                        + " \"ulaw\"",
             })
     void everyFieldChangesExactlyItsPlaceInTheBody(
             RequestField field, String typed, String before, String after) {
