@@ -24,6 +24,10 @@ public final class LiveSound implements PcmFeed {
     private final Backstore backstore;
     private byte[] ring;
     private boolean growing;
+
+    /// Byte position from which the ring was ever filled; before a late growth it holds nothing.
+    private long heldFrom;
+
     private long written;
     private volatile long frames;
     private volatile boolean ended;
@@ -85,7 +89,7 @@ public final class LiveSound implements PcmFeed {
             if (length <= 0) {
                 return 0;
             }
-            if (position >= written - ring.length) {
+            if (position >= Math.max(heldFrom, written - ring.length)) {
                 copy(position, target, offset, length);
                 return length / 2;
             }
@@ -114,14 +118,16 @@ public final class LiveSound implements PcmFeed {
         if (needed <= ring.length) {
             return;
         }
-        int held = (int) Math.min(written, ring.length);
-        byte[] larger = new byte[(int) Math.min(most, Math.max(needed, 2L * ring.length))];
-        byte[] all = new byte[held];
-        copy(written - held, all, 0, held);
-        int at = (int) ((written - held) % larger.length);
-        int first = Math.min(held, larger.length - at);
-        System.arraycopy(all, 0, larger, at, first);
-        System.arraycopy(all, first, larger, 0, held - first);
+        int size = (int) Math.min(most, Math.max(needed, 2L * ring.length));
+        byte[] larger = new byte[size];
+        heldFrom = Math.max(heldFrom, written - ring.length);
+        for (long at = heldFrom; at < written; ) {
+            int from = (int) (at % ring.length);
+            int to = (int) (at % size);
+            int run = (int) Math.min(written - at, Math.min(ring.length - from, size - to));
+            System.arraycopy(ring, from, larger, to, run);
+            at += run;
+        }
         ring = larger;
     }
 }

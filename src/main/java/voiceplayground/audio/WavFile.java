@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 /// it (the JDK's own reader then returns nothing). Thread: any; reads are positional.
 public final class WavFile implements PcmFeed, Closeable {
     private static final long UNKNOWN_SIZE = 0x7fff_0000L;
+    private static final int MOST_HZ = 768_000;
 
     private final FileChannel channel;
     private final int rateHz;
@@ -60,11 +61,15 @@ public final class WavFile implements PcmFeed, Closeable {
             }
             if (WavHeader.is("fmt ", chunk, 0)) {
                 byte[] format = bytes(channel, at, 16);
-                boolean isPcm16Mono = format[0] == 1 && format[2] == 1 && format[14] == 16;
-                if (!isPcm16Mono) {
+                long rate = WavHeader.size(format, 4);
+                boolean isPcm16Mono =
+                        WavHeader.number(format, 0) == 1
+                                && WavHeader.number(format, 2) == 1
+                                && WavHeader.number(format, 14) == 16;
+                if (!isPcm16Mono || rate < 1 || rate > MOST_HZ) {
                     throw new IOException(file.getFileName() + " is not 16-bit mono PCM");
                 }
-                rateHz = (int) Math.max(1, Math.min(WavHeader.size(format, 4), 768_000));
+                rateHz = (int) rate;
             }
             at += size + (size & 1);
         }

@@ -59,6 +59,10 @@ public final class WavHeader {
                 & 0xFFFF_FFFFL;
     }
 
+    static int number(byte[] bytes, int offset) {
+        return (bytes[offset] & 0xff) | (bytes[offset + 1] & 0xff) << 8;
+    }
+
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }

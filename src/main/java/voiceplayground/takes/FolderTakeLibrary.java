@@ -44,7 +44,6 @@ public final class FolderTakeLibrary implements TakeLibrary, RunRecorders, AutoC
     private static final String PATH = "/waves/v1/tts/live";
     private static final String SESSIONS = ".sessions";
     private static final String UNBORN = ".new-";
-    private static final int READ_BYTES = 1 << 16;
     private static final DateTimeFormatter ID =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
@@ -153,7 +152,7 @@ public final class FolderTakeLibrary implements TakeLibrary, RunRecorders, AutoC
         var channel = FileChannel.open(take.wav(), StandardOpenOption.READ);
         try {
             var feed = new KeptFeed(channel, kept.rateHz(), kept.frames());
-            return new Sound(feed, peaks(feed), channel);
+            return new Sound(feed, PeakPyramid.of(feed), channel);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
@@ -226,20 +225,6 @@ public final class FolderTakeLibrary implements TakeLibrary, RunRecorders, AutoC
         } catch (IOException e) {
             LOG.log(Level.WARNING, "left where it is: {0}: {1}", new Object[] {path, e});
         }
-    }
-
-    private static PeakPyramid peaks(KeptFeed feed) throws IOException {
-        var peaks = new PeakPyramid();
-        byte[] piece = new byte[READ_BYTES];
-        for (long at = 0; at < feed.frames(); ) {
-            int frames = feed.read(at, piece, 0, READ_BYTES / 2);
-            if (frames == 0) {
-                break;
-            }
-            peaks.append(piece, 0, frames * 2);
-            at += frames;
-        }
-        return peaks;
     }
 
     private static String suffix() {

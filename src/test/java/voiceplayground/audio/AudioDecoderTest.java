@@ -8,8 +8,16 @@ import org.junit.jupiter.api.Test;
 
 import voiceplayground.speech.AudioFormatName;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.SplittableRandom;
+
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 
 class AudioDecoderTest {
     private final ByteArrayOutputStream decoded = new ByteArrayOutputStream();
@@ -103,6 +111,31 @@ class AudioDecoderTest {
             assertTrue(G711Decoder.ULAW[code] < G711Decoder.ULAW[code + 1]);
             assertEquals(-G711Decoder.ULAW[code], G711Decoder.ULAW[code | 0x80]);
             assertEquals(-G711Decoder.ALAW[code], G711Decoder.ALAW[code | 0x80]);
+        }
+    }
+
+    /// The JDK's own conversion, which agrees with ffmpeg for every code, is the second opinion.
+    @Test
+    void g711AgreesWithTheJdkForEveryCode() throws IOException {
+        assertArrayEquals(jdk(AudioFormat.Encoding.ULAW), G711Decoder.ULAW);
+        assertArrayEquals(jdk(AudioFormat.Encoding.ALAW), G711Decoder.ALAW);
+    }
+
+    private static short[] jdk(AudioFormat.Encoding encoding) throws IOException {
+        byte[] codes = new byte[256];
+        for (int code = 0; code < 256; code++) {
+            codes[code] = (byte) code;
+        }
+        var coded = new AudioFormat(encoding, 8000, 8, 1, 1, 8000, false);
+        var pcm = new AudioFormat(8000, 16, 1, true, false);
+        try (var in = new AudioInputStream(new ByteArrayInputStream(codes), coded, 256);
+                var out = AudioSystem.getAudioInputStream(pcm, in)) {
+            short[] table = new short[256];
+            ByteBuffer.wrap(out.readAllBytes())
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asShortBuffer()
+                    .get(table);
+            return table;
         }
     }
 

@@ -20,7 +20,7 @@ class LiveSoundTest {
     private int readFile(long position, byte[] target, int offset, int length) {
         fileReads++;
         byte[] all = file.toByteArray();
-        int n = (int) Math.min(length, all.length - position);
+        int n = (int) Math.max(0, Math.min(length, all.length - position));
         System.arraycopy(all, (int) position, target, offset, n);
         return n;
     }
@@ -85,6 +85,25 @@ class LiveSoundTest {
         random.nextBytes(pcm);
         for (int at = 0; at < pcm.length; at += 4000) {
             sound.append(pcm, at, 4000);
+        }
+        assertArrayEquals(pcm, readAll(sound, random));
+    }
+
+    @Test
+    void whenTheFileFailsLateWhatItAlreadyHoldsIsStillReadFromIt() throws IOException {
+        var random = new SplittableRandom(4);
+        var sound = new LiveSound(RATE_HZ, this::readFile);
+        byte[] pcm = new byte[2 * RATE_HZ * 60];
+        random.nextBytes(pcm);
+        int failing = pcm.length / 2;
+        for (int at = 0; at < pcm.length; at += 4000) {
+            byte[] piece = Arrays.copyOfRange(pcm, at, at + 4000);
+            if (at < failing) {
+                file.writeBytes(piece);
+            } else {
+                sound.keepAll();
+            }
+            sound.append(piece, 0, piece.length);
         }
         assertArrayEquals(pcm, readAll(sound, random));
     }

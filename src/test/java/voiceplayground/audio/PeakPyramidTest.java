@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
 import java.util.SplittableRandom;
 
 class PeakPyramidTest {
@@ -96,5 +97,64 @@ class PeakPyramidTest {
         assertEquals(3600L * 44_100, pyramid.frames());
         short[] min = new short[2000];
         assertEquals(2000, pyramid.columns(0, 79_380, 2000, min, new short[2000], new float[2000]));
+    }
+
+    @Test
+    void theExtremesOfASampleAreCountedExactly() {
+        byte[] loudest = new byte[2 * PeakPyramid.BASE];
+        for (int i = 1; i < loudest.length; i += 2) {
+            loudest[i] = (byte) 0x80; // -32768
+        }
+        short[] min = new short[1];
+        short[] max = new short[1];
+        float[] rms = new float[1];
+        assertEquals(1, pyramid(loudest).columns(0, PeakPyramid.BASE, 1, min, max, rms));
+        assertEquals(-32768, min[0]);
+        assertEquals(-32768, max[0]);
+        assertEquals(32768f, rms[0]);
+    }
+
+    @Test
+    void aPyramidBuiltFromAFeedEqualsOneThatGrew() throws IOException {
+        byte[] pcm = new byte[2 * 100_001];
+        random.nextBytes(pcm);
+        var sound = new LiveSound(24_000, (_, _, _, _) -> 0);
+        sound.append(pcm, 0, pcm.length);
+        var built = PeakPyramid.of(sound);
+        assertEquals(100_001, built.frames());
+        compare(built, pcm, 1000, 101);
+    }
+
+    /// Every sample is 1000, so a bin that a reader was not yet allowed to see would show as 0.
+    @Test
+    void aReaderSeesEveryBinThatLiesBeforeTheFrameCount() throws InterruptedException {
+        var pyramid = new PeakPyramid();
+        byte[] piece = new byte[2 * 777];
+        for (int i = 0; i < piece.length; i += 2) {
+            piece[i] = (byte) 0xE8;
+            piece[i + 1] = 3;
+        }
+        var writer =
+                Thread.ofPlatform()
+                        .start(
+                                () -> {
+                                    for (int i = 0; i < 5000; i++) {
+                                        pyramid.append(piece, 0, piece.length);
+                                    }
+                                });
+        short[] min = new short[50];
+        short[] max = new short[50];
+        float[] rms = new float[50];
+        do {
+            double perColumn = Math.max(1, pyramid.frames() / 50.0);
+            int filled = pyramid.columns(0, perColumn, 50, min, max, rms);
+            for (int c = 0; c < filled; c++) {
+                assertEquals(1000, min[c]);
+                assertEquals(1000, max[c]);
+                assertEquals(1000, rms[c], 0.01);
+            }
+        } while (writer.isAlive());
+        writer.join();
+        assertEquals(5000L * 777, pyramid.frames());
     }
 }

@@ -71,6 +71,10 @@ class WavFileTest {
         byte[] stereo = WavHeader.of(24_000, 8);
         stereo[22] = 2;
         assertThrows(IOException.class, () -> read(stereo, pcm));
+        byte[] extensible = WavHeader.of(24_000, 8);
+        extensible[21] = (byte) 0xff;
+        assertThrows(IOException.class, () -> read(extensible, pcm));
+        assertThrows(IOException.class, () -> read(WavHeader.of(0, 8), pcm));
     }
 
     @Test
