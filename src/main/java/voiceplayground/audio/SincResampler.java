@@ -47,10 +47,18 @@ public final class SincResampler {
         double scale = Math.min(1.0, (double) up / down);
         reach = (int) Math.ceil(CROSSINGS / scale);
         kernels = up == down ? new float[0][] : kernels(up, reach, CUTOFF * scale);
-        // Silence before the first frame.
         window = new short[4 * reach];
+        reset();
+    }
+
+    /// Forgets what came: the next frame is the first of another sound at the same rates.
+    public void reset() {
+        // Silence before the first frame.
+        Arrays.fill(window, (short) 0);
         windowLength = reach - 1;
         windowStart = -windowLength;
+        framesIn = 0;
+        framesOut = 0;
     }
 
     /// A whole sound at once; `round(frames.length * toHz / fromHz)` frames.
@@ -78,7 +86,7 @@ public final class SincResampler {
         return produce(Math.max(framesOut, Math.ceilDiv(ready * up, down)));
     }
 
-    /// The input has ended: gives what was held back. Use a new resampler for the next sound.
+    /// The input has ended: gives what was held back. [#reset] comes before the next sound.
     public short[] finish() {
         if (kernels.length == 0) {
             return new short[0];

@@ -1,5 +1,7 @@
 package voiceplayground.testkit;
 
+import voiceplayground.speech.NanoClock;
+
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,15 +26,27 @@ public final class FakeCard implements Mixer {
     }
 
     private final Info info;
+    private final NanoClock clock;
     private final List<FakeLine> lines = new CopyOnWriteArrayList<>();
     private final Set<Integer> refusedRates = ConcurrentHashMap.newKeySet();
     private volatile boolean isUnavailable;
     private volatile boolean isGone;
     private volatile boolean isFrozen;
+    private volatile int mostBytes = Integer.MAX_VALUE;
 
-    /// A card that works.
+    /// A card that works in real time.
     public FakeCard(String name) {
+        this(name, NanoClock.SYSTEM);
+    }
+
+    /// A card that works in the time of a clock.
+    public FakeCard(String name, NanoClock clock) {
         info = new Info(name);
+        this.clock = clock;
+    }
+
+    NanoClock clock() {
+        return clock;
     }
 
     /// Opening a line at that rate fails, as with a card that cannot do it.
@@ -50,7 +64,17 @@ public final class FakeCard implements Mixer {
         isGone = true;
     }
 
-    /// The device freezes: writes and `available` do not return until [#thaw], `close` neither.
+    /// The device is there again.
+    public void comeBack() {
+        isGone = false;
+    }
+
+    /// A write returns after that many frames, as DirectAudioDevice may.
+    public void takeAtMost(int frames) {
+        mostBytes = 2 * frames;
+    }
+
+    /// The device freezes: no call into it returns until [#thaw], `open` and `close` neither.
     public void freeze() {
         isFrozen = true;
     }
@@ -66,6 +90,10 @@ public final class FakeCard implements Mixer {
     /// Every line ever opened, oldest first.
     public List<FakeLine> lines() {
         return lines;
+    }
+
+    int mostBytes() {
+        return mostBytes;
     }
 
     boolean isGone() {
@@ -89,6 +117,7 @@ public final class FakeCard implements Mixer {
     }
 
     void opening(FakeLine line, AudioFormat format) throws LineUnavailableException {
+        hangWhileFrozen();
         if (isUnavailable || isGone) {
             throw new LineUnavailableException("the card is taken");
         }

@@ -50,7 +50,7 @@ public final class FakeLine implements SourceDataLine {
     }
 
     private void update() {
-        long now = System.nanoTime();
+        long now = card.clock().nanos();
         double due = (now - updatedNanos) / 1e9 * 2 * format.getSampleRate();
         updatedNanos = now;
         if (!isRunning || waitsForFull || card.isGone() || card.isFrozen()) {
@@ -77,7 +77,7 @@ public final class FakeLine implements SourceDataLine {
             bufferBytes = bufferSize;
             ring = new byte[bufferSize];
             isOpen = true;
-            updatedNanos = System.nanoTime();
+            updatedNanos = card.clock().nanos();
         }
     }
 
@@ -98,14 +98,15 @@ public final class FakeLine implements SourceDataLine {
                     "illegal request to write non-integral number of frames");
         }
         int written = 0;
-        while (written < length) {
+        int wanted = Math.min(length, card.mostBytes());
+        while (written < wanted) {
             card.hangWhileFrozen();
             synchronized (this) {
                 update();
                 if (!isOpen || card.isGone() || (wasStopped && !isRunning)) {
                     return written;
                 }
-                int n = Math.min(length - written, bufferBytes - queuedBytes);
+                int n = Math.min(wanted - written, bufferBytes - queuedBytes);
                 for (int i = 0; i < n; i++) {
                     ring[(int) ((position + i) % ring.length)] = bytes[offset + written + i];
                 }
@@ -120,7 +121,7 @@ public final class FakeLine implements SourceDataLine {
                     }
                 }
             }
-            if (written < length) {
+            if (written < wanted) {
                 java.util.concurrent.locks.LockSupport.parkNanos(2_000_000);
             }
         }

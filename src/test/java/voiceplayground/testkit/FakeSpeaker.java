@@ -15,6 +15,8 @@ public final class FakeSpeaker implements Speaker {
     private boolean isStarted;
     private boolean isClosed;
     private boolean isDead;
+    private boolean isRefusing;
+    private int mostFrames = Integer.MAX_VALUE;
 
     /// A device at that rate.
     public FakeSpeaker(int rateHz) {
@@ -36,6 +38,16 @@ public final class FakeSpeaker implements Speaker {
     /// The device vanishes: it takes nothing any more.
     public void die() {
         isDead = true;
+    }
+
+    /// The device has room but takes nothing, as a line whose device was pulled out.
+    public void refuse(boolean refusing) {
+        isRefusing = refusing;
+    }
+
+    /// Each write takes at most that many frames.
+    public void takeAtMost(int frames) {
+        mostFrames = frames;
     }
 
     /// All bytes it took.
@@ -78,7 +90,7 @@ public final class FakeSpeaker implements Speaker {
 
     @Override
     public int write(byte[] pcm, int offset, int frames) {
-        int taken = Math.min(frames, writable());
+        int taken = isRefusing ? 0 : Math.min(Math.min(frames, mostFrames), writable());
         given.write(pcm, offset, 2 * taken);
         byte[] more = Arrays.copyOf(queued, queued.length + 2 * taken);
         System.arraycopy(pcm, offset, more, queued.length, 2 * taken);

@@ -63,6 +63,17 @@ final class FrameWriter {
         return output.write(buffer, 0, read);
     }
 
+    /// Drops what the device did not sound yet and fades out from there, with silence behind.
+    void hush(Session session, long heard, long fade) {
+        output.flush();
+        try {
+            fadeOut(session, heard, (int) Math.min(session.cursor - heard, fade));
+            output.silence((int) (2 * fade));
+        } catch (IOException e) {
+            // Silence without its fade is silence all the same.
+        }
+    }
+
     private byte[] room(int frames) {
         if (buffer.length < 2 * frames) {
             buffer = Arrays.copyOf(buffer, 2 * frames);

@@ -3,9 +3,11 @@ package voiceplayground.audio.playback;
 import voiceplayground.audio.PcmFeed;
 import voiceplayground.speech.NanoClock;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -28,12 +30,18 @@ public final class LinePlayer implements Player {
     private volatile OutputDevice device = new OutputDevice.Unknown();
     private volatile Consumer<OutputDevice> deviceListener = _ -> {};
     private volatile double volume = 1;
-    private volatile Optional<Session> newest = Optional.empty();
+
+    /// Sounds that are not over, the newest last. Guarded by this.
+    private final List<Session> sounds = new ArrayList<>();
+
+    /// Only one thread opens a device at a time: where one hangs, others would too.
+    private final Semaphore opening = new Semaphore(1);
+
     private volatile Post post;
 
     /// Plays on the system's default output device.
     public LinePlayer() {
-        this(JavaSoundSpeaker::open, NanoClock.SYSTEM);
+        this(ResamplingSpeaker.atAnyRate(JavaSoundSpeaker::open), NanoClock.SYSTEM);
     }
 
     /// Plays on the devices that `opener` opens.
@@ -48,9 +56,20 @@ public final class LinePlayer implements Player {
     }
 
     private Post newPost(int number) {
-        var loop = new PlaybackLoop(new Output(opener, clock, this::deviceChanged), clock);
+        var loop = new PlaybackLoop(new Output(this::open, clock, this::deviceChanged), clock);
         loop.setGain(volume);
-        return new Post(number, new SpeakerThread(number, loop, clock), loop);
+        return new Post(number, new SpeakerThread(number, loop), loop);
+    }
+
+    private Speaker open(int rateHz) throws Speaker.NoDevice {
+        if (!opening.tryAcquire()) {
+            throw new Speaker.NoDevice("the sound device does not answer");
+        }
+        try {
+            return opener.open(rateHz);
+        } finally {
+            opening.release();
+        }
     }
 
     @Override
@@ -70,14 +89,15 @@ public final class LinePlayer implements Player {
             PcmFeed feed, long fromFrame, StartPolicy policy, PlaybackListener listener) {
         var session =
                 new Session(feed, fromFrame, policy, listener, clock, () -> post.thread().wake());
-        newest = Optional.of(session);
+        sounds.removeIf(Session::isOver);
+        sounds.add(session);
         Post now = post;
         now.thread().post(() -> now.loop().play(session));
         return session;
     }
 
     @Override
-    public void setVolume(double linear) {
+    public synchronized void setVolume(double linear) {
         volume = Math.clamp(linear, 0, 1);
         post.loop().setGain(volume);
     }
@@ -106,14 +126,23 @@ public final class LinePlayer implements Player {
     /// A device that froze its thread keeps it; the sound goes on from where it was, on a new one.
     private synchronized void watch() {
         Post stuck = post;
-        if (!stuck.thread().isStuck(clock.nanos())) {
+        if (!stuck.loop().door().shutBehindStuck(clock.nanos())) {
             return;
         }
-        stuck.thread().abandon();
         Post next = newPost(stuck.number() + 1);
         post = next;
-        newest.filter(s -> !s.isOver())
-                .ifPresent(s -> next.thread().post(() -> next.loop().adopt(s, s.heardFrame())));
+        sounds.removeIf(Session::isOver);
+        for (Session sound : sounds) {
+            boolean isNewest = sound == sounds.getLast();
+            next.thread()
+                    .post(() -> {
+                        if (isNewest) {
+                            next.loop().adopt(sound);
+                        } else {
+                            next.loop().drop(sound);
+                        }
+                    });
+        }
         next.thread().start();
     }
 }

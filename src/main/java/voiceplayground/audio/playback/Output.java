@@ -19,6 +19,7 @@ final class Output {
     private final Speaker.Opener opener;
     private final NanoClock clock;
     private final Consumer<OutputDevice> listener;
+    private final DeviceDoor door;
     private Optional<Speaker> speaker = Optional.empty();
     private OutputDevice device = new OutputDevice.Unknown();
     private int rateHz = 24_000;
@@ -30,6 +31,12 @@ final class Output {
         this.opener = opener;
         this.clock = clock;
         this.listener = listener;
+        this.door = new DeviceDoor(clock);
+    }
+
+    /// Where every call into the device goes through.
+    DeviceDoor door() {
+        return door;
     }
 
     /// Makes sure of a line at that rate that was not started yet: only such a line begins without
@@ -38,7 +45,7 @@ final class Output {
         if (speaker.isPresent() && isFresh && rateHz == wantedRateHz) {
             return;
         }
-        speaker.ifPresent(Speaker::close);
+        close();
         open(wantedRateHz);
         restedNanos = clock.nanos();
     }
@@ -56,7 +63,7 @@ final class Output {
         rateHz = wantedRateHz;
         isFresh = true;
         try {
-            Speaker real = opener.open(wantedRateHz);
+            Speaker real = openReal();
             speaker = Optional.of(real);
             tell(new OutputDevice.Line(real.name()));
         } catch (Speaker.NoDevice e) {
@@ -66,6 +73,10 @@ final class Output {
         }
     }
 
+    private Speaker openReal() throws Speaker.NoDevice {
+        return door.<Speaker, Speaker.NoDevice>pass(() -> opener.open(rateHz), Speaker::close);
+    }
+
     /// Looks each second for a device while there is none. @return whether one came
     boolean retry(long now) {
         if (!(device instanceof OutputDevice.Silent) || now < retryNanos) {
@@ -73,8 +84,8 @@ final class Output {
         }
         retryNanos = now + RETRY_NANOS;
         try {
-            Speaker real = opener.open(rateHz);
-            speaker.ifPresent(Speaker::close);
+            Speaker real = openReal();
+            close();
             speaker = Optional.of(real);
             isFresh = true;
             restedNanos = now;
@@ -120,11 +131,13 @@ final class Output {
     }
 
     int writable() {
-        return speaker.map(Speaker::writable).orElse(0);
+        return speaker.map(s -> door.ask(s::writable)).orElse(0);
     }
 
     int write(byte[] pcm, int offset, int frames) {
-        return frames == 0 ? 0 : speaker.map(s -> s.write(pcm, offset, frames)).orElse(0);
+        return frames == 0
+                ? 0
+                : speaker.map(s -> door.ask(() -> s.write(pcm, offset, frames))).orElse(0);
     }
 
     int silence(int frames) {
@@ -134,17 +147,23 @@ final class Output {
     void start() {
         if (isFresh) {
             isFresh = false;
-            speaker.ifPresent(Speaker::start);
+            speaker.ifPresent(s -> door.tell(s::start));
         }
     }
 
     void flush() {
-        speaker.ifPresent(Speaker::flush);
+        speaker.ifPresent(s -> door.tell(s::flush));
     }
 
     void close() {
-        speaker.ifPresent(Speaker::close);
+        speaker.ifPresent(s -> door.tell(s::close));
         speaker = Optional.empty();
+    }
+
+    /// The thread has lost its device to another: what it still holds is closed, however long that
+    /// takes.
+    void letGo() {
+        speaker.ifPresent(Speaker::close);
     }
 
     private void tell(OutputDevice now) {

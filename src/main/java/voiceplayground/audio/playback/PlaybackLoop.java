@@ -12,13 +12,11 @@ import java.util.Optional;
 ///
 /// Never waits for the device: each [#step] writes what fits and says how long to wait. Starvations
 /// are found by the wall clock, because a device does not tell of them: more time has passed than
-/// frames were given. The last 10 ms are held back until more has come or the sound ended, so that
-/// a gap can be faded into. Thread: the speaker's alone.
+/// frames were given. Thread: the speaker's alone.
 final class PlaybackLoop {
     /// Nothing to do until somebody asks.
     static final long FOREVER = Long.MAX_VALUE;
 
-    private static final Duration PIECE = Duration.ofMillis(20);
     private static final Duration FADE = Duration.ofMillis(10);
 
     /// This much before the device runs dry the held back frames are faded out.
@@ -33,19 +31,24 @@ final class PlaybackLoop {
     private final Output output;
     private final NanoClock clock;
     private final FrameWriter writer;
+    private final Pump pump;
     private Optional<Session> session = Optional.empty();
 
     /// Silence that is still to be written behind the end, so that the device does not wait for
     /// more.
     private long padLeft;
 
-    private long progressNanos;
+    /// The fade of what sounded before is in the device until then.
     private long notBefore;
+
+    /// A line at that rate is wanted as soon as nothing sounds; 0 for none.
+    private int preparedHz;
 
     PlaybackLoop(Output output, NanoClock clock) {
         this.output = output;
         this.clock = clock;
         this.writer = new FrameWriter(output);
+        this.pump = new Pump(output, writer);
     }
 
     /// Thread: any.
@@ -53,9 +56,11 @@ final class PlaybackLoop {
         writer.setGain(linear);
     }
 
+    /// Opens a line for a sound to come, once the one before has faded out.
     void prepare(int rateHz) {
+        preparedHz = rateHz;
         if (session.isEmpty()) {
-            output.fresh(rateHz);
+            rest(clock.nanos());
         }
     }
 
@@ -70,15 +75,37 @@ final class PlaybackLoop {
     void play(Session next) {
         session.ifPresent(s -> end(s, clock.nanos()));
         session = Optional.of(next);
+        writer.fadeIn(0);
+        preparedHz = 0;
     }
 
     /// Goes on with a sound that another thread had to let go.
-    void adopt(Session orphan, long frame) {
-        orphan.cursor = frame;
-        orphan.rest(frame);
+    void adopt(Session orphan) {
+        orphan.refill(orphan.heardFrame());
         orphan.phase = orphan.isPaused() ? Phase.PAUSED : Phase.FILLING;
-        writer.fadeIn(orphan.frames(FADE));
+        writer.fadeIn(orphan.hasStarted ? orphan.frames(FADE) : 0);
         session = Optional.of(orphan);
+    }
+
+    /// Ends a sound that another thread had to let go, or that broke.
+    void drop(Session orphan) {
+        orphan.finish(false, orphan.heardFrame(), clock.nanos());
+    }
+
+    /// Lets go of a sound that cannot be played.
+    void giveUp() {
+        Optional<Session> broken = session;
+        session = Optional.empty();
+        broken.ifPresent(this::drop);
+    }
+
+    /// The door was shut behind this loop: another has taken over.
+    void letGo() {
+        output.letGo();
+    }
+
+    DeviceDoor door() {
+        return output.door();
     }
 
     /// Silences whatever sounds and gives the device back.
@@ -96,7 +123,7 @@ final class PlaybackLoop {
             session.filter(s -> s.phase == Phase.RUNNING).ifPresent(s -> goOn(s, s.given(now)));
         }
         if (session.isEmpty()) {
-            return output.idle(now);
+            return rest(now);
         }
         Session s = session.get();
         if (s.isStopWanted()) {
@@ -121,6 +148,17 @@ final class PlaybackLoop {
         }
     }
 
+    private long rest(long now) {
+        if (preparedHz > 0) {
+            if (now < notBefore) {
+                return notBefore - now;
+            }
+            output.fresh(preparedHz);
+            preparedHz = 0;
+        }
+        return output.idle(now);
+    }
+
     private long fill(Session s, long now) throws IOException {
         boolean ended = s.feed.isEnded();
         long there = s.feed.frames() - s.cursor;
@@ -131,7 +169,7 @@ final class PlaybackLoop {
         }
         long least = Math.max(s.targetFrames, s.frames(FADE) + 1);
         if (!ended && there < least) {
-            progressNanos = now;
+            pump.rest(now);
             return POLL_NANOS;
         }
         if (now < notBefore) {
@@ -147,42 +185,42 @@ final class PlaybackLoop {
         }
         s.recover(now);
         long first = s.cursor;
+        int queued = 0;
         if (output.isFresh()) {
-            progressNanos = now;
+            pump.renew(now);
+        } else {
+            // Behind a fade and its silence.
+            queued = output.bufferFrames() - output.writable();
         }
         s.phase = Phase.RUNNING;
         // Written before it is started: a line started empty may stay silent until its buffer is
         // full.
-        pump(s, now);
+        pump.fill(s, now);
         output.start();
         long started = clock.nanos();
-        s.anchor(first, started);
-        if (!s.hasStarted) {
-            s.hasStarted = true;
-            s.listener.started(started);
-        }
+        s.anchor(first, started + s.nanos(queued));
+        s.begun(started);
     }
 
     private long run(Session s, long now) throws IOException {
-        if (now - progressNanos > Output.LOST_NANOS
-                && s.feed.frames() - s.cursor > s.frames(FADE)) {
+        if (pump.isDeviceLost(s, now)) {
             output.lost();
             goOn(s, s.given(now));
             return 0;
         }
         long clockFrame = s.clockFrame(now);
-        if (clockFrame > s.cursor + s.frames(TOLERANCE)) {
+        if (!pump.isRefused() && clockFrame > s.cursor + s.frames(TOLERANCE)) {
             starve(s, now - s.nanos(clockFrame - s.cursor));
             return 0;
         }
-        boolean isEnded = pump(s, now);
+        boolean isEnded = pump.fill(s, now);
         if (isEnded) {
             s.phase = Phase.DRAINING;
             padLeft = output.bufferFrames();
             return 0;
         }
         if (s.feed.frames() - s.cursor <= s.frames(FADE)) {
-            progressNanos = now;
+            pump.rest(now);
             if (s.cursor - s.clockFrame(now) <= s.frames(LAST_CALL)) {
                 int held = (int) (s.feed.frames() - s.cursor);
                 s.cursor += writer.fadeOut(s, s.cursor, Math.min(held, (int) s.frames(FADE)));
@@ -208,33 +246,6 @@ final class PlaybackLoop {
         return 0;
     }
 
-    /// Writes what is there and fits. @return whether the whole sound was given now
-    private boolean pump(Session s, long now) throws IOException {
-        boolean ended = s.feed.isEnded();
-        long hold = ended ? 0 : s.frames(FADE);
-        long sendable = s.feed.frames() - s.cursor - hold;
-        int piece = (int) s.frames(PIECE);
-        boolean hasWritten = false;
-        while (sendable > 0) {
-            int room = output.writable();
-            int wanted = (int) Math.min(sendable, piece);
-            if (room < wanted) {
-                if (!hasWritten) {
-                    s.agree(s.cursor - (output.bufferFrames() - room), now);
-                }
-                break;
-            }
-            int taken = writer.write(s, wanted);
-            if (taken == 0) {
-                break;
-            }
-            progressNanos = now;
-            hasWritten = true;
-            sendable -= taken;
-        }
-        return ended && s.cursor >= s.feed.frames();
-    }
-
     private void starve(Session s, long sinceNanos) {
         writer.fadeIn(s.frames(FADE));
         s.starve(sinceNanos);
@@ -248,7 +259,7 @@ final class PlaybackLoop {
         hush(s, now);
         s.cursor = Math.min(wanted, s.feed.frames());
         s.rest(s.cursor);
-        s.starvedNanos = 0;
+        s.breakOff(now);
         writer.fadeIn(s.frames(FADE));
         if (s.phase != Phase.PAUSED) {
             s.phase = Phase.FILLING;
@@ -265,16 +276,14 @@ final class PlaybackLoop {
         hush(s, now);
         s.cursor = heard;
         s.rest(heard);
-        s.starvedNanos = 0;
+        s.breakOff(now);
         s.phase = Phase.PAUSED;
         output.rested(now);
     }
 
     private void goOn(Session s, long frame) {
-        s.cursor = frame;
-        s.rest(frame);
-        writer.fadeIn(s.frames(FADE));
-        s.phase = Phase.FILLING;
+        s.refill(frame);
+        writer.fadeIn(s.hasStarted ? s.frames(FADE) : 0);
     }
 
     private void end(Session s, long now) {
@@ -282,23 +291,16 @@ final class PlaybackLoop {
         hush(s, now);
         session = Optional.empty();
         output.rested(now);
+        s.breakOff(now);
         s.finish(false, heard, now);
     }
 
     /// Drops what was not yet heard and fades out in 10 ms from there.
     private void hush(Session s, long now) {
-        writer.fadeIn(0);
         if (!s.hasStarted || (s.phase != Phase.RUNNING && s.phase != Phase.DRAINING)) {
             return;
         }
-        long heard = s.given(now);
-        output.flush();
-        try {
-            writer.fadeOut(s, heard, (int) Math.min(s.cursor - heard, s.frames(FADE)));
-            output.silence((int) s.frames(PIECE));
-        } catch (IOException e) {
-            // Silence without its fade is silence all the same.
-        }
+        writer.hush(s, s.given(now), s.frames(FADE));
         notBefore = now + FADE.toNanos() + POLL_NANOS;
     }
 }

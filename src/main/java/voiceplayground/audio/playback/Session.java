@@ -4,6 +4,7 @@ import voiceplayground.audio.PcmFeed;
 import voiceplayground.speech.NanoClock;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// One sound being played: what people ask of it, and where it is.
 ///
@@ -24,7 +25,7 @@ final class Session implements Playback {
     private final Runnable wake;
     private volatile boolean isStopWanted;
     private volatile boolean isPauseWanted;
-    private volatile long seekFrame = -1;
+    private final AtomicLong seekFrame = new AtomicLong(-1);
     private volatile boolean isOver;
     private volatile Place place;
     private volatile Starvations starvations = new Starvations(0, Duration.ZERO);
@@ -61,7 +62,8 @@ final class Session implements Playback {
         return duration.toMillis() * feed.rateHz() / 1000;
     }
 
-    /// The sound moves on from a frame; [#cursor] frames were given to the device.
+    /// The sound moves on from a frame at a time that may be to come; [#cursor] frames were given
+    /// to the device.
     void anchor(long frame, long nanos) {
         place = new Place(frame, nanos, true, cursor);
     }
@@ -82,7 +84,7 @@ final class Session implements Playback {
     long clockFrame(long nanos) {
         Place now = place;
         return now.isMoving
-                ? now.frame + (long) ((nanos - now.nanos) / 1e9 * feed.rateHz())
+                ? now.frame + (long) (Math.max(0, nanos - now.nanos) / 1e9 * feed.rateHz())
                 : now.frame;
     }
 
@@ -117,12 +119,38 @@ final class Session implements Playback {
     /// Sound goes on; a starvation before it is counted with its length.
     void recover(long nanos) {
         if (starvedNanos != 0) {
-            Duration length = Duration.ofNanos(Math.max(0, nanos - starvedNanos));
-            starvedNanos = 0;
-            starvations =
-                    new Starvations(starvations.count() + 1, starvations.total().plus(length));
+            countGap(nanos);
             listener.recovered(nanos);
         }
+    }
+
+    /// A wish ends the wait for more: a starvation counts as far as it was heard.
+    void breakOff(long nanos) {
+        if (starvedNanos != 0 && nanos > starvedNanos) {
+            countGap(nanos);
+        }
+        starvedNanos = 0;
+    }
+
+    private void countGap(long nanos) {
+        Duration length = Duration.ofNanos(Math.max(0, nanos - starvedNanos));
+        starvedNanos = 0;
+        starvations = new Starvations(starvations.count() + 1, starvations.total().plus(length));
+    }
+
+    /// The device took the first frames while it was running.
+    void begun(long nanos) {
+        if (!hasStarted && cursor > place.frame) {
+            hasStarted = true;
+            listener.started(nanos);
+        }
+    }
+
+    /// Goes on from a frame as soon as the device and enough sound are there.
+    void refill(long frame) {
+        cursor = frame;
+        rest(frame);
+        phase = Phase.FILLING;
     }
 
     /// Length of some frames in nanoseconds.
@@ -135,9 +163,7 @@ final class Session implements Playback {
     }
 
     long takeSeek() {
-        long wanted = seekFrame;
-        seekFrame = -1;
-        return wanted;
+        return seekFrame.getAndSet(-1);
     }
 
     void finish(boolean finished, long heard, long nanos) {
@@ -166,7 +192,7 @@ final class Session implements Playback {
 
     @Override
     public void seek(long frame) {
-        seekFrame = Math.max(0, frame);
+        seekFrame.set(Math.max(0, frame));
         wake.run();
     }
 

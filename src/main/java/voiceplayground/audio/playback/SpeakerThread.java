@@ -1,30 +1,28 @@
 package voiceplayground.audio.playback;
 
-import voiceplayground.speech.NanoClock;
-
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// The one thread that touches the device; runs a [PlaybackLoop] and waits in between.
+///
+/// It is never interrupted: Java Sound swallows interrupts while it writes. When the device does
+/// not let go of it, the door is shut behind it and it ends as soon as it comes back.
 final class SpeakerThread {
-    /// A step that takes longer hangs in the device: steps do not wait.
-    static final long STUCK_NANOS = 1_500_000_000L;
+    private static final Logger LOG = Logger.getLogger(SpeakerThread.class.getName());
 
     private final PlaybackLoop loop;
-    private final NanoClock clock;
     private final Queue<Runnable> wishes = new ConcurrentLinkedQueue<>();
     private final Thread thread;
     private volatile boolean isEnding;
-    private volatile boolean isAbandoned;
-    private volatile long busySince;
 
     // The priority is a wish, not a promise: sound never depends on it, a busy machine plays better
     // with it.
     @SuppressWarnings("ThreadPriorityCheck")
-    SpeakerThread(int number, PlaybackLoop loop, NanoClock clock) {
+    SpeakerThread(int number, PlaybackLoop loop) {
         this.loop = loop;
-        this.clock = clock;
         thread =
                 Thread.ofPlatform()
                         .daemon()
@@ -47,38 +45,39 @@ final class SpeakerThread {
         LockSupport.unpark(thread);
     }
 
-    /// True when the device has not let go of this thread for too long.
-    boolean isStuck(long now) {
-        long since = busySince;
-        return since != 0 && now - since > STUCK_NANOS;
-    }
-
-    /// Leaves a stuck thread to itself; should it ever come back, it ends.
-    void abandon() {
-        isAbandoned = true;
-    }
-
     void end() {
         isEnding = true;
         wake();
     }
 
     private void run() {
-        while (!isEnding && !isAbandoned) {
-            busySince = clock.nanos();
-            for (Runnable wish = wishes.poll();
-                    wish != null && !isAbandoned;
-                    wish = wishes.poll()) {
+        try {
+            while (!isEnding) {
+                long wait = turn();
+                if (wait > 0 && wishes.isEmpty() && !isEnding) {
+                    LockSupport.parkNanos(this, wait);
+                }
+            }
+            turn();
+            loop.close();
+        } catch (DeviceDoor.Shut e) {
+            LOG.log(Level.INFO, "the sound device let go of {0}", thread.getName());
+            loop.letGo();
+        }
+    }
+
+    private long turn() {
+        try {
+            for (Runnable wish = wishes.poll(); wish != null; wish = wishes.poll()) {
                 wish.run();
             }
-            long wait = isAbandoned ? 0 : loop.step();
-            busySince = 0;
-            if (wait > 0 && wishes.isEmpty() && !isEnding) {
-                LockSupport.parkNanos(this, wait);
-            }
-        }
-        if (!isAbandoned) {
-            loop.close();
+            return loop.step();
+        } catch (DeviceDoor.Shut e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "a sound broke", e);
+            wishes.add(loop::giveUp);
+            return 0;
         }
     }
 }

@@ -3,94 +3,42 @@ package voiceplayground.audio.playback;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import voiceplayground.audio.LiveSound;
-import voiceplayground.testkit.FakeCard;
+import voiceplayground.audio.SincResampler;
 import voiceplayground.testkit.FakeLine;
-import voiceplayground.testkit.FakeMixerProvider;
 
-import java.time.Duration;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
-/// The real `SourceDataLine` code through the real `AudioSystem`, on a card of the test kit and in
-/// real time.
-class LinePlayerTest {
-    private static final int RATE_HZ = 24_000;
-    private static final int MILLI_BYTES = 2 * RATE_HZ / 1000;
-
-    private final FakeCard card = new FakeCard("card one");
-    private final CompletableFuture<Boolean> over = new CompletableFuture<>();
-    private LinePlayer player;
-
-    private final PlaybackListener listener =
-            new PlaybackListener() {
-                @Override
-                public void over(boolean finished, long nanos) {
-                    over.complete(finished);
-                }
-            };
-
-    @BeforeEach
-    void plug() {
-        FakeMixerProvider.plug(card);
-        player = new LinePlayer();
+/// A healthy card: every frame, in time and in order.
+class LinePlayerTest extends CardFixture {
+    LinePlayerTest() {
+        super(SLOW);
     }
 
-    @AfterEach
-    void unplug() {
-        card.thaw();
-        player.close();
-        FakeMixerProvider.plug(null);
-    }
-
-    private static byte[] noise(int millis) {
-        byte[] pcm = new byte[millis * MILLI_BYTES];
-        new java.util.SplittableRandom(1).nextBytes(pcm);
-        return pcm;
-    }
-
-    private static LiveSound whole(byte[] pcm, int rateHz) {
-        var sound = new LiveSound(rateHz, (_, _, _, _) -> 0);
-        sound.append(pcm, 0, pcm.length);
-        sound.end();
-        return sound;
-    }
-
-    private boolean awaitOver() throws Exception {
-        return over.get(20, TimeUnit.SECONDS);
-    }
-
-    private static void await(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertTrue(System.nanoTime() < deadline, what);
-            Thread.onSpinWait();
-        }
+    private FakeLine line() {
+        return card.lines().getLast();
     }
 
     @Test
     void everyFrameIsHeardInTimeAndInOrder() throws Exception {
         byte[] pcm = noise(300);
         player.prepare(RATE_HZ);
-        long start = System.nanoTime();
+        long start = clock.nanos();
         player.play(whole(pcm, RATE_HZ), 0, StartPolicy.BALANCED, listener);
         assertTrue(awaitOver());
-        assertTrue(System.nanoTime() - start >= 290_000_000L, "played at its pace");
-        FakeLine line = card.lines().getLast();
-        await("all was heard", () -> line.heard().length >= pcm.length);
-        assertArrayEquals(pcm, Arrays.copyOf(line.heard(), pcm.length));
-        assertEquals(RATE_HZ, (int) line.getFormat().getSampleRate());
-        assertEquals(100 * MILLI_BYTES, line.getBufferSize());
+        assertTrue(clock.nanos() - start >= 290_000_000L, "played at its pace");
+        assertArrayEquals(pcm, Arrays.copyOf(heard(line(), pcm.length), pcm.length));
+        assertEquals(1, card.lines().size());
+        assertEquals(RATE_HZ, (int) line().getFormat().getSampleRate());
+        assertEquals(100 * MILLI_BYTES, line().getBufferSize());
     }
 
     @Test
@@ -98,106 +46,93 @@ class LinePlayerTest {
         byte[] pcm = noise(40);
         player.play(whole(pcm, RATE_HZ), 0, StartPolicy.INSTANT, listener);
         assertTrue(awaitOver());
-        FakeLine line = card.lines().getLast();
-        await("all was heard", () -> line.heard().length >= pcm.length);
-        assertArrayEquals(pcm, Arrays.copyOf(line.heard(), pcm.length));
+        assertArrayEquals(pcm, Arrays.copyOf(heard(line(), pcm.length), pcm.length));
     }
 
     @Test
-    void aResumedSoundLosesNothing() throws Exception {
+    void writesThatTakeOnlyPartOfAPieceLoseNothing() throws Exception {
+        card.takeAtMost(37);
+        byte[] pcm = noise(200);
+        player.play(whole(pcm, RATE_HZ), 0, StartPolicy.INSTANT, listener);
+        assertTrue(awaitOver());
+        assertArrayEquals(pcm, Arrays.copyOf(heard(line(), pcm.length), pcm.length));
+    }
+
+    @Test
+    void aPausedSoundGoesOnFromWhereItWasHeard() throws Exception {
         byte[] pcm = noise(400);
         Playback playback = player.play(whole(pcm, RATE_HZ), 0, StartPolicy.INSTANT, listener);
         await("it sounds", () -> playback.heardFrame() > RATE_HZ / 10);
         playback.pause();
-        await(
-                "it is paused",
-                () -> playback.heardFrame() == playback.heardFrame() && playback.isPaused());
+        int then = line().heard().length;
+        byte[] paused = heard(line(), then + 100 * MILLI_BYTES);
+        byte[] silence = new byte[40 * MILLI_BYTES];
+        assertArrayEquals(
+                silence, Arrays.copyOfRange(paused, paused.length - silence.length, paused.length));
         playback.resume();
         assertTrue(awaitOver());
-        byte[] given = card.lines().getLast().given();
-        byte[] end = Arrays.copyOfRange(pcm, pcm.length - 100 * MILLI_BYTES, pcm.length);
-        assertTrue(contains(given, end), "the end was given untouched");
+        byte[] end = from(pcm, 395);
+        await("the end was heard", () -> contains(line().heard(), end));
+        byte[] all = line().heard();
+        int stoppedAt = Arrays.mismatch(all, pcm) / MILLI_BYTES;
+        assertTrue(stoppedAt >= 100, "heard up to " + stoppedAt + " ms");
+        // 10 ms fade in, and up to 5 ms may be between clock and line.
+        assertTrue(contains(all, from(pcm, stoppedAt + 15)), "the rest was heard untouched");
+    }
+
+    @Test
+    void aSoughtFrameIsHeardAtOnceAndNothingBehindItIsLost() throws Exception {
+        byte[] pcm = noise(600);
+        Playback playback = player.play(whole(pcm, RATE_HZ), 0, StartPolicy.INSTANT, listener);
+        await("it sounds", () -> playback.heardFrame() > RATE_HZ / 20);
+        playback.seek(400L * RATE_HZ / 1000);
+        assertTrue(awaitOver());
+        byte[] end = from(pcm, 595);
+        await("the end was heard", () -> contains(line().heard(), end));
+        byte[] all = line().heard();
+        assertTrue(contains(all, from(pcm, 410)), "the rest was heard untouched");
+        assertTrue(all.length < 550 * MILLI_BYTES, "what was left out took no time");
     }
 
     @Test
     void aGapIsRecoveredFromAlthoughTheFirstAnswerOfTheDryLineIsZero() throws Exception {
         var sound = new LiveSound(RATE_HZ, (_, _, _, _) -> 0);
-        byte[] pcm = noise(100);
-        Playback playback = player.play(sound, 0, StartPolicy.INSTANT, listener);
+        byte[] pcm = noise(300);
         sound.append(pcm, 0, pcm.length);
-        await("it starved", () -> playback.heardFrame() == sound.frames());
+        Playback playback = player.play(sound, 0, StartPolicy.INSTANT, listener);
+        starved.await();
+        int then = line().heard().length;
+        heard(line(), then + 50 * MILLI_BYTES);
         sound.append(pcm, 0, pcm.length);
         sound.end();
         assertTrue(awaitOver());
         assertEquals(1, playback.starvations().count());
+        await("all behind the gap is heard", () -> contains(line().heard(), from(pcm, 20)));
     }
 
-    @Test
-    void aRateThatTheDeviceRefusesIsPlayedSilentlyOrResampledButInTime() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {48_000, 44_100})
+    void aRateThatTheCardRefusesIsResampledToOneItTakes(int takenHz) throws Exception {
         card.refuseRate(8000);
-        byte[] pcm = new byte[2 * 8000 / 5];
-        long start = System.nanoTime();
-        player.play(whole(pcm, 8000), 0, StartPolicy.INSTANT, listener);
+        if (takenHz != 48_000) {
+            card.refuseRate(48_000);
+        }
+        short[] tone = new short[8000 * 3 / 10];
+        for (int i = 0; i < tone.length; i++) {
+            tone[i] = (short) Math.round(20_000 * Math.sin(2 * Math.PI * 440 * i / 8000));
+        }
+        player.play(whole(bytes(tone), 8000), 0, StartPolicy.INSTANT, listener);
         assertTrue(awaitOver());
-        assertTrue(System.nanoTime() - start >= 190_000_000L);
+        assertEquals(takenHz, (int) line().getFormat().getSampleRate());
+        assertEquals(new OutputDevice.Line("card one"), player.device());
+        byte[] wanted = bytes(SincResampler.convert(tone, 8000, takenHz));
+        assertArrayEquals(wanted, Arrays.copyOf(heard(line(), wanted.length), wanted.length));
     }
 
-    @Test
-    void aTakenDeviceIsToldAndTakenWhenItIsFree() throws Exception {
-        card.setUnavailable(true);
-        var sound = new LiveSound(RATE_HZ, (_, _, _, _) -> 0);
-        byte[] pcm = noise(5000);
-        sound.append(pcm, 0, pcm.length);
-        Playback playback = player.play(sound, 0, StartPolicy.INSTANT, listener);
-        await("told", () -> player.device() instanceof OutputDevice.Silent);
-        await("time goes on", () -> playback.heardFrame() > RATE_HZ / 20);
-        card.setUnavailable(false);
-        await("taken", () -> player.device().equals(new OutputDevice.Line("card one")));
-        await("sounding", () -> card.lines().getLast().given().length > 0);
-        playback.stop();
-        assertFalse(awaitOver());
-    }
-
-    @Test
-    void withoutAnyDeviceTheSoundKeepsTimeAndSaysSo() throws Exception {
-        FakeMixerProvider.plug(null);
-        player.play(whole(noise(100), RATE_HZ), 0, StartPolicy.INSTANT, listener);
-        assertTrue(awaitOver());
-        assertInstanceOf(OutputDevice.Silent.class, player.device());
-    }
-
-    @Test
-    void aVanishedDeviceIsReplacedByTheNextOne() {
-        var sound = new LiveSound(RATE_HZ, (_, _, _, _) -> 0);
-        byte[] pcm = noise(9000);
-        sound.append(pcm, 0, pcm.length);
-        Playback playback = player.play(sound, 0, StartPolicy.INSTANT, listener);
-        await("it sounds", () -> playback.heardFrame() > RATE_HZ / 10);
-        var next = new FakeCard("card two");
-        card.vanish();
-        FakeMixerProvider.plug(next);
-        await("noticed", () -> player.device().equals(new OutputDevice.Line("card two")));
-        await(
-                "sounding",
-                () -> !next.lines().isEmpty() && next.lines().getLast().given().length > 0);
-        assertFalse(playback.isOver());
-    }
-
-    @Test
-    void aFrozenDeviceIsLeftAndTheNextOneIsTakenByANewThread() {
-        var sound = new LiveSound(RATE_HZ, (_, _, _, _) -> 0);
-        byte[] pcm = noise(9000);
-        sound.append(pcm, 0, pcm.length);
-        Playback playback = player.play(sound, 0, StartPolicy.INSTANT, listener);
-        await("it sounds", () -> playback.heardFrame() > RATE_HZ / 10);
-        var next = new FakeCard("card two");
-        FakeMixerProvider.plug(next);
-        card.freeze();
-        await(
-                "sounding",
-                () -> !next.lines().isEmpty() && next.lines().getLast().given().length > 0);
-        assertTrue(threadNamed("vp-speaker-2").isPresent());
-        assertFalse(playback.isOver());
+    private static byte[] bytes(short[] frames) {
+        var bytes = ByteBuffer.allocate(2 * frames.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asShortBuffer().put(frames);
+        return bytes.array();
     }
 
     @Test
@@ -207,26 +142,16 @@ class LinePlayerTest {
         await("it sounds", () -> playback.heardFrame() > RATE_HZ / 10);
         playback.stop();
         assertFalse(awaitOver());
-        FakeLine line = card.lines().getLast();
-        int then = line.heard().length;
-        await("time passed", () -> line.heard().length > then + 60 * MILLI_BYTES);
-        byte[] after =
-                Arrays.copyOfRange(line.heard(), then + 40 * MILLI_BYTES, then + 60 * MILLI_BYTES);
+        int then = line().heard().length;
+        byte[] all = heard(line(), then + 60 * MILLI_BYTES);
+        byte[] after = Arrays.copyOfRange(all, then + 20 * MILLI_BYTES, then + 60 * MILLI_BYTES);
         assertArrayEquals(new byte[after.length], after);
     }
 
-    private static Optional<Thread> threadNamed(String name) {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(t -> t.getName().equals(name))
-                .findFirst();
-    }
-
-    private static boolean contains(byte[] all, byte[] part) {
-        for (int i = 0; i + part.length <= all.length; i++) {
-            if (Arrays.equals(all, i, i + part.length, part, 0, part.length)) {
-                return true;
-            }
-        }
-        return false;
+    @Test
+    void warmingOpensAndClosesALineOnce() {
+        player.warm();
+        await("opened and closed", () -> card.lines().size() == 1 && !line().isOpen());
+        assertArrayEquals(new byte[0], line().given());
     }
 }
