@@ -15,7 +15,6 @@ import java.util.Optional;
 /// frames were given. The last 10 ms are held back until more has come or the sound ended, so that
 /// a gap can be faded into. Thread: the speaker's alone.
 final class PlaybackLoop {
-    /// Nothing to do until somebody asks.
     static final long FOREVER = Long.MAX_VALUE;
 
     private static final Duration PIECE = Duration.ofMillis(20);
@@ -115,8 +114,7 @@ final class PlaybackLoop {
                 case PAUSED -> output.idle(now);
             };
         } catch (IOException e) {
-            // The take's file cannot be read back; the recording has its own failure for that.
-            end(s, now);
+            end(s, now); // the recording has a failure of its own for a file that cannot be read
             return 0;
         }
     }
@@ -151,8 +149,7 @@ final class PlaybackLoop {
             progressNanos = now;
         }
         s.phase = Phase.RUNNING;
-        // Written before it is started: a line started empty may stay silent until its buffer is
-        // full.
+        // Written before it is started: a line started empty may wait for a full buffer.
         pump(s, now);
         output.start();
         long started = clock.nanos();
@@ -296,8 +293,7 @@ final class PlaybackLoop {
         try {
             writer.fadeOut(s, heard, (int) Math.min(s.cursor - heard, s.frames(FADE)));
             output.silence((int) s.frames(PIECE));
-        } catch (IOException e) {
-            // Silence without its fade is silence all the same.
+        } catch (IOException e) { // silence without its fade is silence all the same
         }
         notBefore = now + FADE.toNanos() + POLL_NANOS;
     }
