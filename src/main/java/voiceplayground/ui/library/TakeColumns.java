@@ -52,13 +52,16 @@ final class TakeColumns {
                 from(
                         620,
                         width,
+                        column("speed", 68, take -> sound.speed(take.request()), this::speed, true)),
+                from(
+                        460,
+                        width,
                         column(
-                                "speed",
-                                68,
-                                take -> sound.speed(take.request()),
-                                this::speed,
+                                "length",
+                                76,
+                                take -> sound.duration(length(take)),
+                                this::length,
                                 true)),
-                column("length", 76, take -> sound.duration(length(take)), this::length, true),
                 from(
                         540,
                         width,
@@ -84,14 +87,15 @@ final class TakeColumns {
     private TableColumn<Take, Take> outcome() {
         TableColumn<Take, Take> column = bare("outcome", 112);
         column.setComparator(Comparator.comparing(Take::outcome));
-        column.setCellFactory(_ ->
-                new TableCell<>() {
-                    @Override
-                    protected void updateItem(@Nullable Take take, boolean empty) {
-                        super.updateItem(take, empty);
-                        setGraphic(take == null || empty ? null : badge(take));
-                    }
-                });
+        column.setCellFactory(
+                _ ->
+                        new TableCell<>() {
+                            @Override
+                            protected void updateItem(@Nullable Take take, boolean empty) {
+                                super.updateItem(take, empty);
+                                setGraphic(take == null || empty ? null : badge(take));
+                            }
+                        });
         return column;
     }
 
@@ -100,13 +104,14 @@ final class TakeColumns {
         var badge = new OutcomeBadge(texts);
         badge.show(Optional.of(take.outcome()));
         take.fault()
-                .ifPresent(fault -> {
-                    badge.setText(texts.get("library.fault"));
-                    badge.setGraphic(Controls.decoration(Icon.WARNING));
-                    badge.getStyleClass().setAll("label", "outcome", "outcome-failed");
-                    badge.setTooltip(Controls.tooltip(fault));
-                    badge.setAccessibleHelp(fault);
-                });
+                .ifPresent(
+                        fault -> {
+                            badge.setText(texts.get("library.fault"));
+                            badge.setGraphic(Controls.decoration(Icon.WARNING));
+                            badge.getStyleClass().setAll("label", "outcome", "outcome-failed");
+                            badge.setTooltip(Controls.tooltip(fault));
+                            badge.setAccessibleHelp(fault);
+                        });
         return badge;
     }
 
@@ -121,14 +126,15 @@ final class TakeColumns {
         if (isFigure) {
             column.getStyleClass().add("figure-column");
         }
-        column.setCellFactory(_ ->
-                new TableCell<>() {
-                    @Override
-                    protected void updateItem(@Nullable Take take, boolean empty) {
-                        super.updateItem(take, empty);
-                        setText(take == null || empty ? null : shown.apply(take));
-                    }
-                });
+        column.setCellFactory(
+                _ ->
+                        new TableCell<>() {
+                            @Override
+                            protected void updateItem(@Nullable Take take, boolean empty) {
+                                super.updateItem(take, empty);
+                                setText(take == null || empty ? null : shown.apply(take));
+                            }
+                        });
         return column;
     }
 
