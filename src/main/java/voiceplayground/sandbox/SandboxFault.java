@@ -1,6 +1,8 @@
 package voiceplayground.sandbox;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// How the offline voice misbehaves, on demand. [#NONE] is good behaviour.
@@ -33,4 +35,31 @@ public record SandboxFault(
                     Optional.empty(),
                     Optional.empty(),
                     false);
+
+    /// Reads faults as people write them: `delay=2s`, `jitter=200ms`, `stall=5:3s` (after 5 events,
+    /// for 3 s), `cut=10`, `status=500`, `error=4`, `no-end`. None at all is [#NONE].
+    ///
+    /// @throws IllegalArgumentException with a sentence for the person who wrote it
+    public static SandboxFault parse(List<String> words) {
+        return new FaultWords(words).fault();
+    }
+
+    /// The words that [#parse] reads back into this.
+    public List<String> words() {
+        var words = new ArrayList<String>();
+        if (!firstByteDelay.isZero()) {
+            words.add("delay=" + firstByteDelay.toMillis() + "ms");
+        }
+        if (!jitter.isZero()) {
+            words.add("jitter=" + jitter.toMillis() + "ms");
+        }
+        stallAfterEvents.ifPresent(n -> words.add("stall=" + n + ":" + stall.toMillis() + "ms"));
+        cutAfterEvents.ifPresent(n -> words.add("cut=" + n));
+        status.ifPresent(n -> words.add("status=" + n));
+        errorAfterEvents.ifPresent(n -> words.add("error=" + n));
+        if (noEndMarker) {
+            words.add("no-end");
+        }
+        return words;
+    }
 }

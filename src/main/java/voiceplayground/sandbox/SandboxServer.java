@@ -1,34 +1,128 @@
 package voiceplayground.sandbox;
 
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+import voiceplayground.speech.ApiKey;
 import voiceplayground.speech.Environment;
 
 import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// The offline voice as an HTTP server on 127.0.0.1.
+///
+/// Speaks `POST /waves/v1/tts/live` as the vendor's server does. Thread: any.
 public final class SandboxServer implements AutoCloseable {
-    /// Starts listening; the engine is warmed in the background by [#warm].
+    private static final String HOST = "127.0.0.1";
+    private static final int KEY_BYTES = 16;
+
+    /// A client may keep a warm connection that long; the longest fault is half of it.
+    private static final Duration IDLE = Duration.ofMinutes(10);
+
+    /// Held here because the JDK forgets the level of a logger that nobody holds.
+    private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
+
+    private final Server jetty;
+    private final Environment environment;
+    private final Warmup warmup;
+    private final SandboxVoices voices;
+
+    /// Starts listening, at the pace that is felt; the engine is warmed in the background by
+    /// [#warm].
     ///
     /// @param port 0 for any free one
     /// @throws IOException when the port cannot be had
     public static SandboxServer start(int port, SandboxFault fault) throws IOException {
-        throw new UnsupportedOperationException("contract");
+        return start(port, fault, Pace.FELT);
     }
 
-    private SandboxServer() {}
+    /// Starts listening.
+    ///
+    /// @param port 0 for any free one
+    /// @throws IOException when the port cannot be had
+    public static SandboxServer start(int port, SandboxFault fault, Pace pace) throws IOException {
+        return start(port, fault, pace, VoiceEngine.ofThisBuild());
+    }
+
+    static SandboxServer start(int port, SandboxFault fault, Pace pace, VoiceEngine engine)
+            throws IOException {
+        JETTY.setLevel(Level.WARNING);
+        return new SandboxServer(port, fault, pace, engine);
+    }
+
+    private SandboxServer(int port, SandboxFault fault, Pace pace, VoiceEngine engine)
+            throws IOException {
+        byte[] random = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(random);
+        var key = new ApiKey("sk_sandbox_" + HexFormat.of().formatHex(random));
+        voices = SandboxVoices.of(engine);
+        var slot = new Slot();
+        warmup = new Warmup(engine, slot, voices.speakerOfFirstStart().id());
+        var faults = new AtomicReference<>(fault);
+        var live =
+                new LiveRoute(engine, new OrderReader(voices), slot, faults::get, pace, warmup);
+
+        var pool = new QueuedThreadPool(8, 2);
+        pool.setName("vp-sandbox");
+        pool.setDaemon(true);
+        pool.setVirtualThreadsExecutor(
+                Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("vp-sandbox-", 1).factory()));
+        jetty = new Server(pool);
+        var http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        var connector = new ServerConnector(jetty, 1, 1, new HttpConnectionFactory(http));
+        connector.setHost(HOST);
+        connector.setPort(port);
+        connector.setIdleTimeout(IDLE.toMillis());
+        jetty.addConnector(connector);
+        jetty.setHandler(new SandboxHandler(key, live, faults));
+        jetty.setStopTimeout(0);
+        try {
+            jetty.start();
+        } catch (Exception e) {
+            LifeCycle.stop(jetty);
+            throw e instanceof IOException io ? io : new IOException("the sandbox cannot start", e);
+        }
+        environment =
+                new Environment(
+                        "Offline voice",
+                        Environment.Kind.SANDBOX,
+                        "http://" + HOST + ":" + connector.getLocalPort(),
+                        Optional.of(key));
+    }
 
     /// How to reach it: loopback address, the random key of this start.
     public Environment environment() {
-        throw new UnsupportedOperationException("contract");
+        return environment;
     }
 
-    /// Speaks a few sentences to nobody, so that the first press is not a cold one. Blocks; thread:
-    /// a virtual one.
+    /// The voices it has, and who stands in for whom.
+    public SandboxVoices voices() {
+        return voices;
+    }
+
+    /// Speaks a few sentences to nobody, so that the first press is not a cold one. Blocks, up to
+    /// half a minute, and gives way to requests; thread: a virtual one.
     public void warm() {
-        throw new UnsupportedOperationException("contract");
+        warmup.await();
     }
 
+    /// Stops at once: running answers end without their end marker. Harmless when repeated.
     @Override
     public void close() {
-        throw new UnsupportedOperationException("contract");
+        warmup.close();
+        LifeCycle.stop(jetty);
     }
 }

@@ -7,6 +7,11 @@ import java.util.List;
 /// Numbers keep their spelling (`1.0` stays `1.0`) and objects their order and duplicate names,
 /// because what support staff paste must go out as it came in.
 public sealed interface JsonValue {
+    /// This value as JSON text; an object with one member a line.
+    default String text() {
+        return JsonWriter.write(this);
+    }
+
     /// A string, unescaped.
     record Text(String value) implements JsonValue {}
 
@@ -35,4 +40,9 @@ public sealed interface JsonValue {
 
     /// One name and its value.
     record Member(String name, JsonValue value) {}
+
+    /// This value as JSON on one line.
+    default String line() {
+        return JsonWriter.line(this);
+    }
 }

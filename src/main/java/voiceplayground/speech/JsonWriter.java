@@ -19,6 +19,13 @@ final class JsonWriter {
         return writer.out.toString();
     }
 
+    /// The value on one line, for output that is read line by line.
+    static String line(JsonValue value) {
+        var writer = new JsonWriter();
+        writer.value(value);
+        return writer.out.toString();
+    }
+
     private void lines(Iterable<JsonValue.Member> members) {
         String separator = "{\n  ";
         for (var member : members) {

@@ -9,6 +9,22 @@ import java.util.Optional;
 /// words. No component ever holds a key; server words are cut to 2 KB and cleaned of control
 /// characters where they are read.
 public sealed interface SpeechFailure {
+    /// What the server said, where it said anything.
+    default Optional<ServerWords> serverWords() {
+        return switch (this) {
+            case NotAllowed(_, var words) -> Optional.of(words);
+            case Rejected(_, var words) -> Optional.of(words);
+            case SlowDown(_, var words) -> Optional.of(words);
+            case Gone(_, var words, _) -> Optional.of(words);
+            case ServerFault(_, var words) -> Optional.of(words);
+            case ServerError(var words) -> Optional.of(words);
+            case Unreachable _, Untrusted _, InsecureAddress _, BadAddress _, NoKey _, TimedOut _ ->
+                    Optional.empty();
+            case Redirected _, NotAudio _, CutShort _, TooLarge _ -> Optional.empty();
+            case NoOutputDevice _, NotSaved _, Unexpected _ -> Optional.empty();
+        };
+    }
+
     /// No connection: unknown host, refused, no network.
     record Unreachable(String host, String detail) implements SpeechFailure {}
 

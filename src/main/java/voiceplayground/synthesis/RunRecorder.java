@@ -26,6 +26,9 @@ public interface RunRecorder extends LiveSound.Backstore {
     /// Decoded frames.
     void pcm(byte[] pcm, int offset, int length);
 
+    /// The stream ended inside a frame; these bytes of it are in no frame.
+    default void leftover(int bytes) {}
+
     /// The run has ended: the take is completed and appears in the library.
     void ended(Outcome outcome, RunTimings timings, Optional<SpeechFailure> cause);
 

@@ -1,0 +1,70 @@
+package voiceplayground.api;
+
+import okhttp3.HttpUrl;
+
+import voiceplayground.speech.Environment;
+import voiceplayground.speech.SpeechException;
+import voiceplayground.speech.SpeechFailure;
+
+import java.util.Set;
+
+/// Decides which addresses may be spoken to.
+///
+/// The address is read once, by the same class that connects, so that nobody can mean two hosts by
+/// one text. A key or a text only ever leaves this computer inside TLS.
+final class Endpoint {
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", LocalNames.LOCALHOST);
+
+    private Endpoint() {}
+
+    /// The base address of an environment.
+    ///
+    /// @throws SpeechException [SpeechFailure.BadAddress] or [SpeechFailure.InsecureAddress]
+    static HttpUrl base(Environment environment) throws SpeechException {
+        String text = environment.baseUrl().strip();
+        var url = HttpUrl.parse(text);
+        if (url == null) {
+            throw bad(withoutUser(text), "not an http or https address");
+        }
+        String shown = shown(url);
+        if (!url.encodedUsername().isEmpty() || !url.encodedPassword().isEmpty()) {
+            throw bad(shown, "a user name in the address");
+        }
+        if (url.encodedQuery() != null || url.encodedFragment() != null) {
+            throw bad(shown, "a query in the address");
+        }
+        boolean isLoopback = LOOPBACK.contains(url.host());
+        if (!url.isHttps() && !isLoopback) {
+            throw new SpeechException(new SpeechFailure.InsecureAddress(shown));
+        }
+        if (environment.kind() == Environment.Kind.SANDBOX && !isLoopback) {
+            throw bad(shown, "the offline voice is on this computer only");
+        }
+        return url;
+    }
+
+    /// The address of a path below a base address.
+    static HttpUrl below(HttpUrl base, String path) {
+        var builder = base.newBuilder();
+        int last = base.pathSize() - 1;
+        if (base.pathSegments().get(last).isEmpty()) {
+            builder.removePathSegment(last);
+        }
+        return builder.addPathSegments(path).build();
+    }
+
+    private static SpeechException bad(String url, String detail) {
+        return new SpeechException(new SpeechFailure.BadAddress(url, detail));
+    }
+
+    /// Scheme, host and port; whatever else is in an address may be a secret.
+    private static String shown(HttpUrl url) {
+        String host = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
+        boolean isUsual = url.port() == HttpUrl.defaultPort(url.scheme());
+        return url.scheme() + "://" + host + (isUsual ? "" : ":" + url.port());
+    }
+
+    private static String withoutUser(String text) {
+        return text.substring(text.lastIndexOf('@') + 1);
+    }
+}

@@ -1,0 +1,142 @@
+package voiceplayground.api;
+
+import okhttp3.Authenticator;
+import okhttp3.ConnectionSpec;
+import okhttp3.CookieJar;
+import okhttp3.Dns;
+import okhttp3.EventListener;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+
+import okio.Buffer;
+
+import voiceplayground.speech.Environment;
+import voiceplayground.speech.NanoClock;
+import voiceplayground.speech.SpeechException;
+import voiceplayground.speech.SpeechRequest;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// Asks for speech as server-sent events: `POST <base>/waves/v1/tts/live`.
+///
+/// One press is one request: nothing is sent again, no redirect is followed, nothing is stored.
+/// Plain `http` is spoken with loopback alone. The answer's sound is decoded as it arrives.
+/// Thread: any. Keeps connections open for five minutes.
+public final class SseSpeechClient implements SpeechClient {
+    static final String USER_AGENT = "voice-playground";
+
+    private final OkHttpClient client;
+    private final WireSettings settings;
+    private final NanoClock clock;
+
+    /// A client with the program's own limits. Takes about 100 ms the first time: build it early.
+    ///
+    /// @param clock the one that all times of a run are read from
+    public SseSpeechClient(NanoClock clock) {
+        this(WireSettings.STANDARD, clock);
+    }
+
+    /// A client with other limits.
+    public SseSpeechClient(WireSettings settings, NanoClock clock) {
+        this(settings, clock, UnaryOperator.identity());
+    }
+
+    /// A client with something changed, for tests that show what each setting is for.
+    SseSpeechClient(
+            WireSettings settings, NanoClock clock, UnaryOperator<OkHttpClient.Builder> change) {
+        this.settings = settings;
+        this.clock = clock;
+        var builder =
+                new OkHttpClient.Builder()
+                        .connectTimeout(settings.connect())
+                        .writeTimeout(settings.write())
+                        // A deadline of our own watches over reading: each byte starts OkHttp's
+                        // anew.
+                        .readTimeout(Duration.ZERO)
+                        .followRedirects(false)
+                        .followSslRedirects(false)
+                        // A second address of the same host is tried all the same, as long as
+                        // nothing was sent.
+                        .retryOnConnectionFailure(false)
+                        .connectionSpecs(
+                                List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
+                        .dns(new LocalNames(Dns.SYSTEM))
+                        .proxySelector(new DirectLoopback())
+                        .cookieJar(CookieJar.NO_COOKIES)
+                        .authenticator(Authenticator.NONE)
+                        .proxyAuthenticator(Authenticator.NONE)
+                        .cache(null)
+                        .eventListenerFactory(
+                                call -> {
+                                    var steps = call.request().tag(CallSteps.class);
+                                    return steps == null ? EventListener.NONE : steps;
+                                });
+        this.client = change.apply(builder).build();
+    }
+
+    @Override
+    public SpeechCall newCall(Environment environment, SpeechRequest request) {
+        return new SseSpeechCall(client, settings, clock, environment, request);
+    }
+
+    @Override
+    public void warm(Environment environment) {
+        warmDecoder();
+        if (environment.kind() == Environment.Kind.OFFICIAL && environment.key().isEmpty()) {
+            return;
+        }
+        try {
+            var request =
+                    new Request.Builder()
+                            .url(Endpoint.base(environment))
+                            .header("User-Agent", USER_AGENT)
+                            .head()
+                            .build();
+            var quick = client.newBuilder().callTimeout(settings.connect()).build();
+            quick.newCall(request).execute().close();
+        } catch (IOException | SpeechException | RuntimeException _) {
+            // The call itself will say what is wrong.
+        }
+    }
+
+    /// Reads a stream of nothing, so that the first real event finds every class loaded.
+    private void warmDecoder() {
+        var words = new WordsReader(new CleanText(Optional.empty()), Optional.empty());
+        var silence =
+                new SpeechListener() {
+                    @Override
+                    public void milestone(Milestone milestone, long nanos) {}
+
+                    @Override
+                    public void head(ResponseHead head) {}
+
+                    @Override
+                    public void event(
+                            String type,
+                            String id,
+                            byte[] data,
+                            int offset,
+                            int length,
+                            long nanos) {}
+
+                    @Override
+                    public void audio(byte[] bytes, int offset, int length) {}
+                };
+        var stream = new EventStream(new EventDecoder(words), silence, clock, () -> {});
+        var events = new Buffer();
+        for (int i = 0; i < 64; i++) {
+            events.writeUtf8("event: audio\ndata: {\"audio\": \"" + "AAAA".repeat(400));
+            events.writeUtf8("\", \"done\": false, \"status\": \"206\"}\n\n");
+        }
+        events.writeUtf8("data: {\"status\": \"200\", \"done\": true}\n\n");
+        try {
+            stream.read(events.peek());
+        } catch (IOException | SpeechException e) {
+            throw new AssertionError("a stream of this program's own", e);
+        }
+    }
+}

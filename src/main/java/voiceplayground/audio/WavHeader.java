@@ -1,0 +1,65 @@
+package voiceplayground.audio;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/// The header of a RIFF/WAVE file of 16-bit mono PCM.
+public final class WavHeader {
+    /// Bytes of the header that [#of] makes.
+    public static final int BYTES = 44;
+
+    private static final int ID_AND_SIZE = 8;
+
+    private WavHeader() {}
+
+    /// A header for that much sound.
+    ///
+    /// @param dataBytes bytes of PCM; more than a header can say (4 GiB) is said as the most it can
+    public static byte[] of(int rateHz, long dataBytes) {
+        long data = Math.min(dataBytes, 0xFFFF_FFFFL - (BYTES - ID_AND_SIZE));
+        var header = ByteBuffer.allocate(BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        header.put(ascii("RIFF")).putInt((int) (data + BYTES - ID_AND_SIZE)).put(ascii("WAVE"));
+        header.put(ascii("fmt ")).putInt(16).putShort((short) 1).putShort((short) 1);
+        header.putInt(rateHz).putInt(2 * rateHz).putShort((short) 2).putShort((short) 16);
+        header.put(ascii("data")).putInt((int) data);
+        return header.array();
+    }
+
+    /// Index of the first byte of sound behind a header; -1 when the bytes end before its `data`
+    /// chunk begins.
+    static int dataStart(byte[] bytes, int offset, int length) {
+        int at = offset + 12;
+        int end = offset + length;
+        while (at + ID_AND_SIZE <= end) {
+            if (is("data", bytes, at)) {
+                return at + ID_AND_SIZE;
+            }
+            long size = size(bytes, at + 4);
+            long next = at + ID_AND_SIZE + size + (size & 1);
+            if (next > end) {
+                return -1;
+            }
+            at = (int) next;
+        }
+        return -1;
+    }
+
+    static boolean is(String id, byte[] bytes, int offset) {
+        for (int i = 0; i < 4; i++) {
+            if (bytes[offset + i] != id.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static long size(byte[] bytes, int offset) {
+        return ByteBuffer.wrap(bytes, offset, 4).order(ByteOrder.LITTLE_ENDIAN).getInt()
+                & 0xFFFF_FFFFL;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,102 @@
+package voiceplayground.cli;
+
+import voiceplayground.speech.SpeechFailure;
+import voiceplayground.synthesis.Outcome;
+import voiceplayground.synthesis.RunTimings;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Everything a script wants to know about a run.
+///
+/// @param file the WAV: where it was asked for, else in the kept take; empty without sound
+/// @param sha256 of the PCM, in hex
+/// @param timings empty where it did not come to a run
+/// @param speaker the name that the offline voice gave of who spoke
+/// @param failure the one to tell
+record Report(
+        Outcome outcome,
+        Optional<Path> file,
+        int rateHz,
+        long frames,
+        String sha256,
+        Optional<RunTimings> timings,
+        List<String> requestIds,
+        Optional<String> speaker,
+        Optional<SpeechFailure> failure) {
+    /// SHA-256 of no bytes at all.
+    private static final String SHA256_OF_NOTHING =
+            "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+    /// Writes the WAV where it was asked for and puts the report together.
+    static Report of(Spoken spoken, Optional<Path> out) {
+        var sound = spoken.run().sound();
+        Optional<SpeechFailure> failure = spoken.failure();
+        Optional<Path> file = spoken.take().map(take -> take.wav());
+        String sha256 = SHA256_OF_NOTHING;
+        try {
+            sha256 = SoundFile.sha256(sound);
+            if (out.isPresent() && sound.frames() > 0) {
+                SoundFile.write(sound, out.get());
+                file = out;
+            }
+        } catch (IOException e) {
+            String path = out.or(() -> spoken.take().map(t -> t.wav())).map(Path::toString).orElse("");
+            failure = failure.or(() -> Optional.of(new SpeechFailure.NotSaved(path, words(e))));
+        }
+        return new Report(
+                spoken.outcome(),
+                sound.frames() > 0 ? file.map(Path::toAbsolutePath) : Optional.empty(),
+                sound.rateHz(),
+                sound.frames(),
+                sha256,
+                Optional.of(spoken.run().timings()),
+                requestIds(spoken, failure),
+                spoken.run().response().flatMap(head -> head.header("X-Sandbox-Voice")),
+                failure);
+    }
+
+    /// A report of something that failed before there was a run.
+    static Report of(Exception fault) {
+        return new Report(
+                Outcome.FAILED,
+                Optional.empty(),
+                0,
+                0,
+                SHA256_OF_NOTHING,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(unexpected(fault)));
+    }
+
+    /// A fault that has no failure of its own.
+    static SpeechFailure unexpected(Exception fault) {
+        return new SpeechFailure.Unexpected(words(fault));
+    }
+
+    /// The exit code; a finished run that could not be saved has failed.
+    int exitCode() {
+        boolean lost = failure.filter(f -> f instanceof SpeechFailure.NotSaved).isPresent();
+        return outcome == Outcome.FINISHED && lost ? ExitCode.FAILED : ExitCode.of(outcome);
+    }
+
+    private static String words(Exception e) {
+        return Objects.requireNonNullElse(e.getMessage(), "");
+    }
+
+    private static List<String> requestIds(Spoken spoken, Optional<SpeechFailure> failure) {
+        Stream<String> header =
+                spoken.run().response().stream()
+                        .flatMap(head -> head.header("X-Request-Id").stream());
+        Stream<String> words =
+                failure.stream()
+                        .flatMap(f -> f.serverWords().stream())
+                        .flatMap(w -> w.requestId().stream());
+        return Stream.concat(header, words).filter(id -> !id.isBlank()).distinct().toList();
+    }
+}

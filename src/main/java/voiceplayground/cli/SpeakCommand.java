@@ -1,0 +1,110 @@
+package voiceplayground.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import voiceplayground.audio.playback.StartPolicy;
+import voiceplayground.settings.Surroundings;
+import voiceplayground.speech.Environment;
+import voiceplayground.speech.SpeechRequest;
+import voiceplayground.words.FailureTexts;
+import voiceplayground.words.Texts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// `speak`: one request, from text to a kept take.
+@Command(name = "speak", mixinStandardHelpOptions = true)
+final class SpeakCommand implements Callable<Integer> {
+    private static final Logger LOG = Logger.getLogger(SpeakCommand.class.getName());
+
+    private final Surroundings surroundings;
+    private final Console console;
+    private final Texts texts;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Mixin private RequestOptions requestOptions = new RequestOptions();
+
+    @Mixin private TargetOptions target = new TargetOptions();
+
+    @Option(names = "--play", descriptionKey = "cli.speak.play")
+    private boolean play;
+
+    @Option(names = "--out", paramLabel = "F.wav", descriptionKey = "cli.speak.out")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--take-dir", paramLabel = "D", descriptionKey = "cli.speak.take-dir")
+    private Optional<Path> takeDir = Optional.empty();
+
+    @Option(names = "--json", descriptionKey = "cli.speak.json")
+    private boolean json;
+
+    SpeakCommand(Surroundings surroundings, Console console, Texts texts) {
+        this.surroundings = surroundings;
+        this.console = console;
+        this.texts = texts;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        SpeechRequest request;
+        Optional<Environment> server;
+        try {
+            server = target.server(surroundings, texts);
+            checkOut();
+            request = requestOptions.request(console.in(), texts);
+        } catch (WrongUsage e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+        return speak(request, server);
+    }
+
+    private int speak(SpeechRequest request, Optional<Environment> server)
+            throws InterruptedException {
+        Optional<StartPolicy> policy = play ? Optional.of(StartPolicy.BALANCED) : Optional.empty();
+        try (var speaking = Speaking.open(surroundings, takeDir, server);
+                var _ = new StopOnSignal(speaking::stop)) {
+            return print(Report.of(speaking.speak(request, policy), out));
+        } catch (IOException | RuntimeException fault) {
+            // A script that asked for JSON gets its object whatever happens.
+            LOG.log(Level.FINE, "speak failed", fault);
+            return print(Report.of(fault));
+        }
+    }
+
+    /// Found out before the server is asked: a request costs money.
+    private void checkOut() throws WrongUsage {
+        if (out.isPresent()) {
+            Path file = out.get().toAbsolutePath();
+            if (Files.isDirectory(file)) {
+                throw new WrongUsage(texts.get("cli.wrong.out-is-folder", file));
+            }
+            if (file.getParent() == null || !Files.isDirectory(file.getParent())) {
+                throw new WrongUsage(texts.get("cli.wrong.out-no-folder", file));
+            }
+        }
+    }
+
+    private int print(Report report) {
+        if (json) {
+            console.out().println(new ReportJson(new FailureTexts(texts)).of(report).line());
+            return report.exitCode();
+        }
+        var errors = new Sentences(texts, console.err());
+        var sentences = new Sentences(texts, console.out());
+        errors.failure(report);
+        sentences.ended(report);
+        report.file().ifPresent(file -> sentences.say("cli.speak.kept", file.toString()));
+        return report.exitCode();
+    }
+}

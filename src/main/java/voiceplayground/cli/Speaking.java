@@ -1,0 +1,113 @@
+package voiceplayground.cli;
+
+import voiceplayground.audio.playback.StartPolicy;
+import voiceplayground.sandbox.SandboxFault;
+import voiceplayground.sandbox.SandboxServer;
+import voiceplayground.settings.Surroundings;
+import voiceplayground.speech.Environment;
+import voiceplayground.speech.SpeechFailure;
+import voiceplayground.speech.SpeechRequest;
+import voiceplayground.synthesis.Outcome;
+import voiceplayground.synthesis.Run;
+import voiceplayground.synthesis.RunState;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/// Speaks one request with the engine of the window, and waits for its end.
+final class Speaking implements AutoCloseable {
+    private final Optional<SandboxServer> sandbox;
+    private final Environment environment;
+    private final Engine engine;
+    private final CompletableFuture<RunState> end = new CompletableFuture<>();
+    private volatile boolean isStopped;
+
+    private Speaking(
+            Surroundings surroundings,
+            Optional<Path> takeDir,
+            Optional<SandboxServer> sandbox,
+            Environment environment)
+            throws IOException {
+        this.sandbox = sandbox;
+        this.environment = environment;
+        this.engine = Engine.open(surroundings, takeDir, (_, state) -> changed(state));
+    }
+
+    /// Prepares everything that a request needs.
+    ///
+    /// @param takeDir where takes are kept, if not where the window keeps them
+    /// @param server whom to ask; empty starts the offline voice
+    static Speaking open(
+            Surroundings surroundings, Optional<Path> takeDir, Optional<Environment> server)
+            throws IOException {
+        if (server.isPresent()) {
+            return new Speaking(surroundings, takeDir, Optional.empty(), server.get());
+        }
+        var sandbox = SandboxServer.start(0, SandboxFault.NONE);
+        try {
+            return new Speaking(
+                    surroundings, takeDir, Optional.of(sandbox), sandbox.environment());
+        } catch (IOException | RuntimeException e) {
+            sandbox.close();
+            throw e;
+        }
+    }
+
+    /// Speaks and returns when everything is heard and kept.
+    Spoken speak(SpeechRequest request, Optional<StartPolicy> play) throws InterruptedException {
+        Run run = engine.synthesizer().start(environment, request, play);
+        if (isStopped) {
+            run.stop();
+        }
+        RunState last = lastState();
+        engine.synthesizer().close();
+        Optional<SpeechFailure> notSaved = run.notSaved().map(failure -> failure);
+        return switch (last) {
+            case RunState.Finished _ -> spoken(run, Outcome.FINISHED, notSaved);
+            case RunState.Stopped _ -> spoken(run, Outcome.STOPPED, notSaved);
+            case RunState.Incomplete(var cause) ->
+                    spoken(run, Outcome.INCOMPLETE, Optional.of(cause));
+            case RunState.Failed(var cause) -> spoken(run, Outcome.FAILED, Optional.of(cause));
+            case RunState.Idle _,
+                    RunState.Queued _,
+                    RunState.Connecting _,
+                    RunState.Buffering _,
+                    RunState.Playing _,
+                    RunState.Draining _ ->
+                    throw new IllegalStateException(last + " is no end");
+        };
+    }
+
+    /// Ends the run, or the one that is about to start. Thread: any; returns at once.
+    void stop() {
+        isStopped = true;
+        engine.synthesizer().stop();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        sandbox.ifPresent(SandboxServer::close);
+    }
+
+    private Spoken spoken(Run run, Outcome outcome, Optional<SpeechFailure> failure) {
+        return new Spoken(run, outcome, failure, engine.kept());
+    }
+
+    private void changed(RunState state) {
+        if (state.isFinal()) {
+            end.complete(state);
+        }
+    }
+
+    private RunState lastState() throws InterruptedException {
+        try {
+            return end.get();
+        } catch (ExecutionException e) {
+            throw new AssertionError("nobody completes it so", e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package voiceplayground.sandbox;
+
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+
+/// One request and its answer, and the ids that the server gave them.
+///
+/// Writing blocks until the client has taken the bytes, or has gone.
+record Exchange(
+        Request request, Response response, Callback callback, String sessionId, String requestId) {
+    /// A body of 8000 characters, escaped at worst, has 48 KB.
+    private static final int LONGEST_BODY_BYTES = 1 << 20;
+
+    static Exchange of(Request request, Response response, Callback callback) {
+        return new Exchange(
+                request,
+                response,
+                callback,
+                UUID.randomUUID().toString(),
+                UUID.randomUUID().toString());
+    }
+
+    String method() {
+        return request.getMethod();
+    }
+
+    String path() {
+        return Request.getPathInContext(request);
+    }
+
+    Optional<String> header(HttpHeader header) {
+        return Optional.ofNullable(request.getHeaders().get(header));
+    }
+
+    /// @return empty when the body is too long
+    Optional<byte[]> body() throws IOException {
+        try (var in = Content.Source.asInputStream(request)) {
+            byte[] body = in.readNBytes(LONGEST_BODY_BYTES + 1);
+            return body.length > LONGEST_BODY_BYTES ? Optional.empty() : Optional.of(body);
+        }
+    }
+
+    /// Writes a part of the answer's body.
+    void write(boolean isLast, byte[] bytes, int length) throws IOException {
+        Content.Sink.write(response, isLast, ByteBuffer.wrap(bytes, 0, length));
+    }
+
+    /// The whole answer.
+    void answer(int status, String contentType, String body) throws IOException {
+        response.setStatus(status);
+        if (!contentType.isEmpty()) {
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, contentType);
+        }
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
+        write(true, bytes, method().equals("HEAD") ? 0 : bytes.length);
+        callback.succeeded();
+    }
+
+    void refuse(Refusal refusal) throws IOException {
+        if (refusal.status() == 429) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, 1);
+        }
+        response.getHeaders().put("X-Request-Id", requestId);
+        answer(refusal.status(), "application/json; charset=utf-8", refusal.body().toString());
+    }
+}

@@ -1,0 +1,126 @@
+package voiceplayground.sandbox;
+
+import com.dylibso.chicory.runtime.ImportValues;
+import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.wasi.WasiExitException;
+import com.dylibso.chicory.wasi.WasiOptions;
+import com.dylibso.chicory.wasi.WasiPreview1;
+import com.dylibso.chicory.wasm.ChicoryException;
+
+import voiceplayground.sandbox.flite.FliteModule;
+import voiceplayground.speech.Voice;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// CMU Flite 2.3, compiled from WebAssembly to bytecode when this program was built.
+///
+/// Every phrase runs in an instance of its own (20 ms), which shares nothing; Flite writes its WAV
+/// into a directory made for that phrase. First use loads the module (about 0.3 s). A cold JVM
+/// speaks `kal16` 10 times faster than real time, the others about as fast as real time until the
+/// vocoder, one method of 6.6 KB, is compiled: some 10 s of speech later they reach 6 to 8 times.
+final class FliteEngine implements VoiceEngine {
+    private static final int WAV_HEADER_BYTES = 44;
+    private static final int WAV_RATE_OFFSET = 24;
+
+    /// The module that a build without npm gets is 8 bytes; the real one 17 MB.
+    static boolean isBuiltIn() {
+        try {
+            var module = FliteModule.class.getResource("FliteModule.meta");
+            return module != null && module.openConnection().getContentLengthLong() > 1_000;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public List<Voice> voices() {
+        return Arrays.stream(FliteVoice.values()).map(FliteVoice::voice).toList();
+    }
+
+    @Override
+    public Sound speak(String phrase, String voice, double speed) throws IOException {
+        var recipe = FliteVoice.of(voice);
+        byte[] wav = run(arguments(phrase, recipe, speed));
+        if (wav.length < WAV_HEADER_BYTES) {
+            throw new IOException("Flite wrote no sound");
+        }
+        var bytes = ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN);
+        int rateHz = (int) Math.round(bytes.getInt(WAV_RATE_OFFSET) * recipe.formants);
+        short[] frames = new short[(wav.length - WAV_HEADER_BYTES) / Short.BYTES];
+        bytes.position(WAV_HEADER_BYTES).asShortBuffer().get(frames);
+        for (int i = 0; i < frames.length; i++) {
+            long louder = Math.round(frames[i] * recipe.gain);
+            frames[i] = (short) Math.clamp(louder, Short.MIN_VALUE, Short.MAX_VALUE);
+        }
+        return new Sound(frames, rateHz).trimmed();
+    }
+
+    private static List<String> arguments(String phrase, FliteVoice recipe, double speed) {
+        var arguments = new ArrayList<String>();
+        arguments.add("flite");
+        arguments.add("--setf");
+        arguments.add("duration_stretch=" + recipe.stretch * recipe.formants / speed);
+        if (recipe.pitchHz > 0) {
+            arguments.add("--setf");
+            arguments.add("int_f0_target_mean=" + recipe.pitchHz / recipe.formants);
+        }
+        arguments.addAll(List.of("-voice", recipe.speaker, "-t", phrase, "-o", "/w/o.wav"));
+        return arguments;
+    }
+
+    private static byte[] run(List<String> arguments) throws IOException {
+        Path directory = Files.createTempDirectory("voice-playground-flite");
+        Path wav = directory.resolve("o.wav");
+        var complaints = new ByteArrayOutputStream();
+        var options =
+                WasiOptions.builder()
+                        .withStdout(OutputStream.nullOutputStream())
+                        .withStderr(complaints)
+                        .withArguments(arguments)
+                        .withDirectory("/w", directory)
+                        .build();
+        try (var wasi = WasiPreview1.builder().withOptions(options).build()) {
+            // Building it runs it: the module is a command.
+            var _ =
+                    Instance.builder(FliteModule.load())
+                            .withImportValues(
+                                    ImportValues.builder()
+                                            .addFunction(wasi.toHostFunctions())
+                                            .build())
+                            .withMachineFactory(FliteModule::create)
+                            .build();
+            return Files.readAllBytes(wav);
+        } catch (WasiExitException e) {
+            if (e.exitCode() == 0) {
+                return Files.readAllBytes(wav);
+            }
+            throw new IOException("Flite exit " + e.exitCode() + ": " + text(complaints), e);
+        } catch (ChicoryException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw (IOException) new InterruptedIOException("no longer wanted").initCause(e);
+            }
+            throw new IOException("Flite failed: " + text(complaints), e);
+        } catch (NoSuchFileException e) {
+            throw new IOException("Flite wrote nothing: " + text(complaints), e);
+        } finally {
+            Files.deleteIfExists(wav);
+            Files.delete(directory);
+        }
+    }
+
+    private static String text(ByteArrayOutputStream complaints) {
+        return complaints.toString(StandardCharsets.UTF_8).strip();
+    }
+}

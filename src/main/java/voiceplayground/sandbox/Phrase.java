@@ -1,0 +1,114 @@
+package voiceplayground.sandbox;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// A piece of text that is spoken at once, and the silence after it.
+///
+/// @param text printable ASCII with at least one letter or digit
+record Phrase(String text, Pause pause) {
+    /// The first phrase ends here at the latest, so that its sound comes soon: 2 to 3 s of speech.
+    private static final int FIRST_LIMIT = 48;
+
+    /// Longest phrase.
+    private static final int LIMIT = 180;
+
+    /// A phrase may be that much longer than the one before it, whose sound covers its making.
+    private static final double GROWTH = 1.6;
+
+    /// Shorter ones are joined with the next.
+    private static final int SHORTEST = 12;
+
+    private static final Set<String> ABBREVIATIONS =
+            Set.of("mr.", "mrs.", "ms.", "dr.", "st.", "prof.", "vs.", "e.g.", "i.e.", "no.");
+
+    /// The silence after a phrase.
+    enum Pause {
+        /// In the middle of a clause.
+        NONE(0),
+        /// After a comma and the like.
+        CLAUSE(140),
+        /// After a full stop and the like.
+        SENTENCE(320);
+
+        private final int millis;
+
+        Pause(int millis) {
+            this.millis = millis;
+        }
+
+        /// Its length at speed 1.
+        Duration duration() {
+            return Duration.ofMillis(millis);
+        }
+    }
+
+    /// Cuts a text: at the ends of sentences; at those of clauses and between words where a phrase
+    /// would become too long. The first is short and each next one at most [#GROWTH] times longer.
+    static List<Phrase> split(SpeakableText text) {
+        var phrases = new ArrayList<Phrase>();
+        var current = new StringBuilder();
+        int limit = FIRST_LIMIT;
+        for (String word : words(text.ascii())) {
+            if (current.length() + 1 + word.length() > limit && !current.isEmpty()) {
+                limit = add(phrases, current, Pause.NONE, limit);
+            }
+            current.append(current.isEmpty() ? "" : " ").append(word);
+            var pause = pauseAfter(word);
+            boolean isLongEnough =
+                    switch (pause) {
+                        case NONE -> false;
+                        case CLAUSE ->
+                                current.length() >= (phrases.isEmpty() ? SHORTEST : limit / 2);
+                        case SENTENCE -> current.length() >= SHORTEST;
+                    };
+            if (isLongEnough) {
+                limit = add(phrases, current, pause, limit);
+            }
+        }
+        add(phrases, current, Pause.NONE, limit);
+        return phrases;
+    }
+
+    /// Takes the current phrase, if it says anything.
+    ///
+    /// @return the limit of the next one
+    private static int add(List<Phrase> phrases, StringBuilder current, Pause pause, int limit) {
+        String text = current.toString();
+        current.setLength(0);
+        if (!SpeakableText.isSpeakable(text)) {
+            return limit;
+        }
+        phrases.add(new Phrase(text, pause));
+        return (int) Math.clamp(text.length() * GROWTH, FIRST_LIMIT, LIMIT);
+    }
+
+    private static Pause pauseAfter(String word) {
+        String bare = word.replaceAll("[\"')\\]]+$", "");
+        if (bare.isEmpty() || ABBREVIATIONS.contains(bare.toLowerCase(Locale.ROOT))) {
+            return Pause.NONE;
+        }
+        boolean isInitial = bare.length() == 2 && Character.isUpperCase(bare.charAt(0));
+        return switch (bare.charAt(bare.length() - 1)) {
+            case '.' -> isInitial ? Pause.NONE : Pause.SENTENCE;
+            case '!', '?' -> Pause.SENTENCE;
+            case ',', ';', ':' -> Pause.CLAUSE;
+            case '-' -> bare.length() <= 2 ? Pause.CLAUSE : Pause.NONE;
+            default -> Pause.NONE;
+        };
+    }
+
+    /// The words; endless ones in pieces.
+    private static List<String> words(String ascii) {
+        var words = new ArrayList<String>();
+        for (String word : ascii.split(" ", -1)) {
+            for (int from = 0; from < word.length(); from += FIRST_LIMIT) {
+                words.add(word.substring(from, Math.min(word.length(), from + FIRST_LIMIT)));
+            }
+        }
+        return words;
+    }
+}

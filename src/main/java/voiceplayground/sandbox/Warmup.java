@@ -1,0 +1,116 @@
+package voiceplayground.sandbox;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// Speaks to nobody until the engine is quick, and keeps out of the way of who really wants speech.
+///
+/// First the voice of a first start, which takes a second; then another speaker, because Flite's
+/// statistical voices need some ten seconds of speech before the JVM has compiled them. Between
+/// those sentences it rests as long as it has worked.
+final class Warmup implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Warmup.class.getName());
+    private static final List<String> SENTENCES =
+            List.of(
+                    "Good morning, here is the news.",
+                    "Was it 42 or 17 that she said?",
+                    "The quick brown fox jumps over the lazy dog.");
+
+    /// A voice that speaks this many times faster than real time is warm.
+    private static final int QUICK = 4;
+
+    private static final long LONGEST_NANOS = Duration.ofSeconds(30).toNanos();
+
+    private final VoiceEngine engine;
+    private final Slot slot;
+    private final String firstVoice;
+    private final Thread thread;
+    private volatile boolean isClosed;
+
+    Warmup(VoiceEngine engine, Slot slot, String firstVoice) {
+        this.engine = engine;
+        this.slot = slot;
+        this.firstVoice = firstVoice;
+        this.thread = Thread.ofPlatform().daemon().name("vp-voice-warm").unstarted(this::run);
+    }
+
+    /// Starts it, the first time, and waits for its end.
+    void await() {
+        synchronized (this) {
+            if (thread.getState() == Thread.State.NEW && !isClosed) {
+                thread.start();
+            }
+        }
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Somebody wants speech now: stops the present sentence.
+    void giveWay() {
+        thread.interrupt();
+    }
+
+    @Override
+    public void close() {
+        isClosed = true;
+        thread.interrupt();
+    }
+
+    private void run() {
+        long start = System.nanoTime();
+        for (String sentence : SENTENCES) {
+            speak(sentence, firstVoice);
+        }
+        String other =
+                engine.voices().stream()
+                        .map(voice -> voice.id())
+                        .filter(id -> !id.equals(firstVoice))
+                        .findFirst()
+                        .orElse(firstVoice);
+        while (System.nanoTime() - start < LONGEST_NANOS && !isClosed) {
+            long before = System.nanoTime();
+            double seconds = speak(SENTENCES.getFirst(), other);
+            long took = System.nanoTime() - before;
+            if (seconds * 1e9 > QUICK * (double) took) {
+                return;
+            }
+            sleep(took / 1_000_000);
+        }
+    }
+
+    /// Waits until nobody else is being spoken to, then speaks.
+    ///
+    /// @return seconds of sound; 0 when it was interrupted
+    private double speak(String sentence, String voice) {
+        while (!slot.isFree() && !isClosed) {
+            sleep(100);
+        }
+        if (isClosed) {
+            return 0;
+        }
+        try {
+            var sound = engine.speak(sentence, voice, 1);
+            return (double) sound.frames().length / sound.rateHz();
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.FINE, "not warmed", e);
+            // The interrupt has done its work.
+            Thread.interrupted();
+            return 0;
+        }
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            // Someone wants speech; the loop sees to that.
+            LOG.log(Level.FINEST, "woken", e);
+        }
+    }
+}

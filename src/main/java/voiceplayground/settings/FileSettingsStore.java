@@ -1,0 +1,150 @@
+package voiceplayground.settings;
+
+import voiceplayground.speech.JsonValue;
+import voiceplayground.speech.SpeechRequest;
+import voiceplayground.storage.AppFolders;
+import voiceplayground.storage.AtomicFile;
+import voiceplayground.storage.BrokenFileException;
+import voiceplayground.storage.Disk;
+import voiceplayground.storage.JsonFile;
+import voiceplayground.words.Texts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// Settings and draft in two JSON files. The draft's file holds the body of the request and nothing
+/// else, to the byte.
+///
+/// A file that cannot be understood is put aside under another name and never overwritten.
+public final class FileSettingsStore implements SettingsStore {
+    private static final Logger LOG = Logger.getLogger(FileSettingsStore.class.getName());
+
+    private final Disk disk;
+    private final Texts texts;
+    private final LateSave<Settings> settingsSave;
+    private final LateSave<SpeechRequest> draftSave;
+    private volatile Settings settings;
+    private volatile Optional<SpeechRequest> draft;
+    private volatile Optional<String> notice = Optional.empty();
+
+    /// Reads both files. Blocks for as long as that takes (two small files).
+    public FileSettingsStore(AppFolders folders, Texts texts) {
+        this(folders, texts, Disk.SYSTEM, Later.onVirtualThreads());
+    }
+
+    FileSettingsStore(AppFolders folders, Texts texts, Disk disk, Later later) {
+        this.disk = disk;
+        this.texts = texts;
+        discardUnfinished(folders.home());
+        var settingsFile = new JsonFile(disk, folders.settings());
+        settings =
+                read(settingsFile, folders.settings())
+                        .map(SettingsJson::read)
+                        .orElse(Settings.DEFAULT);
+        draft =
+                read(new JsonFile(disk, folders.draft()), folders.draft())
+                        .map(SpeechRequest::new);
+        settingsSave =
+                new LateSave<>(
+                        later,
+                        value -> settingsFile.write(SettingsJson.write(value)),
+                        e -> refused(folders.settings(), e));
+        draftSave =
+                new LateSave<>(
+                        later,
+                        value -> new AtomicFile(disk, folders.draft()).write(value.bodyBytes()),
+                        e -> refused(folders.draft(), e));
+    }
+
+    @Override
+    public Settings settings() {
+        return settings;
+    }
+
+    @Override
+    public void update(Settings newest) {
+        settings = newest;
+        settingsSave.submit(newest);
+    }
+
+    @Override
+    public Optional<SpeechRequest> draft() {
+        return draft;
+    }
+
+    @Override
+    public void updateDraft(SpeechRequest newest) {
+        draft = Optional.of(newest);
+        draftSave.submit(newest);
+    }
+
+    @Override
+    public Optional<String> notice() {
+        return notice;
+    }
+
+    @Override
+    public void close() {
+        settingsSave.save();
+        draftSave.save();
+    }
+
+    private Optional<JsonValue.Struct> read(JsonFile file, Path path) {
+        try {
+            return Optional.of(file.read());
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        } catch (BrokenFileException e) {
+            LOG.log(Level.WARNING, "broken file {0}: {1}", new Object[] {path, e.getMessage()});
+            putAside(path);
+            return Optional.empty();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "unreadable file " + path, e);
+            say(texts.get("settings.unreadable", path.toString()));
+            return Optional.empty();
+        }
+    }
+
+    private void putAside(Path path) {
+        String name = path.getFileName().toString().replace(".json", "");
+        String stamp = Instant.now().toString().replaceAll("[^0-9TZ]", "");
+        Path aside = path.resolveSibling(name + ".broken-" + stamp + ".json");
+        try {
+            disk.move(path, aside);
+            say(texts.get("settings.broken", path.toString(), aside.getFileName().toString()));
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "a broken file stays where it is: " + path, e);
+            say(texts.get("settings.unreadable", path.toString()));
+        }
+    }
+
+    private void refused(Path path, IOException e) {
+        LOG.log(Level.WARNING, "not saved: " + path, e);
+        say(texts.get("settings.not-saved", path.toString()));
+    }
+
+    private void say(String text) {
+        if (notice.filter(n -> n.contains(text)).isEmpty()) {
+            notice = Optional.of(notice.map(n -> n + " " + text).orElse(text));
+        }
+    }
+
+    /// What a process left that died in the middle of a save; the file it meant is whole.
+    private void discardUnfinished(Path home) {
+        try (var files = Files.newDirectoryStream(home, "*.json.*" + AtomicFile.UNFINISHED)) {
+            for (Path file : files) {
+                disk.delete(file);
+            }
+        } catch (NoSuchFileException _) {
+            // A first start.
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "leftovers stay in " + home, e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package voiceplayground.settings;
+
+import voiceplayground.audio.playback.StartPolicy;
+import voiceplayground.speech.JsonValue;
+import voiceplayground.storage.JsonFields;
+import voiceplayground.storage.JsonObject;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Settings as a JSON object. What is missing or out of its range is as at a first start, so that
+/// files of older and newer versions can be read.
+final class SettingsJson {
+    private SettingsJson() {}
+
+    static JsonValue.Struct write(Settings settings) {
+        return new JsonObject()
+                .put("volume", settings.volume())
+                .put("startPolicy", settings.startPolicy().name())
+                .put("window", settings.window().map(SettingsJson::window))
+                .put(
+                        "dividers",
+                        new JsonValue.Array(
+                                settings.dividers().stream()
+                                        .<JsonValue>map(
+                                                d -> new JsonValue.Numeral(Double.toString(d)))
+                                        .toList()))
+                .build();
+    }
+
+    static Settings read(JsonValue.Struct struct) {
+        var fields = new JsonFields(struct);
+        return new Settings(
+                fields.number("volume")
+                        .filter(SettingsJson::isFraction)
+                        .orElse(Settings.DEFAULT.volume()),
+                fields.constant("startPolicy", StartPolicy.class)
+                        .orElse(Settings.DEFAULT.startPolicy()),
+                fields.fields("window").flatMap(SettingsJson::window),
+                dividers(fields));
+    }
+
+    private static JsonValue window(Settings.WindowPlace place) {
+        return new JsonObject()
+                .put("x", place.x())
+                .put("y", place.y())
+                .put("width", place.width())
+                .put("height", place.height())
+                .put("maximized", place.maximized())
+                .build();
+    }
+
+    private static Optional<Settings.WindowPlace> window(JsonFields fields) {
+        var x = fields.number("x");
+        var y = fields.number("y");
+        var width = fields.number("width").filter(w -> w > 0);
+        var height = fields.number("height").filter(h -> h > 0);
+        if (x.isEmpty() || y.isEmpty() || width.isEmpty() || height.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Settings.WindowPlace(
+                        x.get(),
+                        y.get(),
+                        width.get(),
+                        height.get(),
+                        fields.bool("maximized").orElse(false)));
+    }
+
+    private static List<Double> dividers(JsonFields fields) {
+        return fields.items("dividers").stream()
+                .filter(JsonValue.Numeral.class::isInstance)
+                .map(v -> Double.valueOf(((JsonValue.Numeral) v).spelling()))
+                .filter(SettingsJson::isFraction)
+                .toList();
+    }
+
+    private static boolean isFraction(double number) {
+        return number >= 0 && number <= 1;
+    }
+}

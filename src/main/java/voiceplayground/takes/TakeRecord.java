@@ -1,0 +1,154 @@
+package voiceplayground.takes;
+
+import voiceplayground.api.ResponseHead;
+import voiceplayground.speech.Environment;
+import voiceplayground.speech.JsonValue;
+import voiceplayground.speech.SpeechRequest;
+import voiceplayground.storage.BrokenFileException;
+import voiceplayground.storage.JsonText;
+import voiceplayground.synthesis.Outcome;
+import voiceplayground.synthesis.RunHead;
+import voiceplayground.synthesis.RunTimings;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What `take.json` holds. Never a key.
+///
+/// @param session the process that records it; says whose it is as long as there is no outcome
+/// @param body the request's body exactly as sent
+/// @param outcome empty while it is being recorded
+/// @param notSaved the system's words where not everything could be kept
+/// @param leftoverBytes received behind the last whole frame
+record TakeRecord(
+        int number,
+        Instant startedAt,
+        String session,
+        String environmentName,
+        Environment.Kind environmentKind,
+        String url,
+        String body,
+        Optional<ResponseHead> response,
+        Optional<Outcome> outcome,
+        Optional<FailureNote> failure,
+        Optional<String> notSaved,
+        int leftoverBytes,
+        Optional<RunTimings> timings) {
+    /// @param kind simple name of the failure
+    /// @param words as they were when it ended
+    record FailureNote(String kind, String words) {}
+
+    /// The record of a run that begins.
+    static TakeRecord begun(RunHead head, String session, String url) {
+        return new TakeRecord(
+                head.number(),
+                head.startedAt(),
+                session,
+                head.environment().name(),
+                head.environment().kind(),
+                url,
+                head.request().bodyText(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.empty());
+    }
+
+    /// What stands in for a record that is not there.
+    static TakeRecord missing(Instant startedAt) {
+        return new TakeRecord(
+                0,
+                startedAt,
+                "",
+                "",
+                Environment.Kind.CUSTOM,
+                "",
+                "",
+                Optional.empty(),
+                Optional.of(Outcome.INTERRUPTED),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.empty());
+    }
+
+    /// This record with what the server answered.
+    TakeRecord withResponse(ResponseHead head) {
+        return with(Optional.of(head), outcome, failure, notSaved, leftoverBytes, timings);
+    }
+
+    /// This record with bytes behind the last frame.
+    TakeRecord withLeftover(int bytes) {
+        return with(response, outcome, failure, notSaved, bytes, timings);
+    }
+
+    /// This record with times.
+    TakeRecord withTimings(RunTimings times) {
+        return with(response, outcome, failure, notSaved, leftoverBytes, Optional.of(times));
+    }
+
+    /// This record at its end.
+    TakeRecord ended(Outcome how, Optional<FailureNote> why, Optional<String> refusedBy) {
+        return with(response, Optional.of(how), why, refusedBy, leftoverBytes, timings);
+    }
+
+    private TakeRecord with(
+            Optional<ResponseHead> response,
+            Optional<Outcome> outcome,
+            Optional<FailureNote> failure,
+            Optional<String> notSaved,
+            int leftoverBytes,
+            Optional<RunTimings> timings) {
+        return new TakeRecord(
+                number,
+                startedAt,
+                session,
+                environmentName,
+                environmentKind,
+                url,
+                body,
+                response,
+                outcome,
+                failure,
+                notSaved,
+                leftoverBytes,
+                timings);
+    }
+
+    /// The request that [#body] holds; an empty one where it holds none.
+    SpeechRequest request() {
+        try {
+            if (JsonText.parse(body) instanceof JsonValue.Struct struct) {
+                return new SpeechRequest(struct);
+            }
+        } catch (BrokenFileException _) {
+            // The text itself is kept all the same.
+        }
+        return new SpeechRequest(new JsonValue.Struct(List.of()));
+    }
+
+    /// The take that this record and a sound make.
+    Take take(TakeFolder folder, int rateHz, long frames, Optional<String> fault) {
+        return new Take(
+                folder.path().getFileName().toString(),
+                number,
+                startedAt,
+                environmentName,
+                environmentKind,
+                url,
+                request(),
+                body,
+                response,
+                outcome.orElse(Outcome.INTERRUPTED),
+                timings,
+                failure.map(FailureNote::kind),
+                failure.map(FailureNote::words),
+                folder.path(),
+                rateHz,
+                frames,
+                fault);
+    }
+}

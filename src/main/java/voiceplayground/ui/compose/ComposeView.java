@@ -1,0 +1,46 @@
+package voiceplayground.ui.compose;
+
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import voiceplayground.words.Texts;
+
+/// The form: who speaks, what, how, and the one button.
+///
+/// When the window is low the fields scroll; the button and the line of state stay in sight.
+public final class ComposeView extends VBox {
+    private final TextSection text;
+
+    /// A view of the form.
+    public ComposeView(
+            ComposeViewModel viewModel, EnvironmentViewModel environments, Texts texts) {
+        var checks = new FieldChecks(viewModel);
+        text = new TextSection(viewModel, texts, checks);
+        VBox.setVgrow(text, Priority.ALWAYS);
+        var fields = new VBox(text, new SettingsSection(viewModel, texts, checks));
+        fields.getStyleClass().add("compose-fields");
+        var scroll = new ScrollPane(fields);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().addAll("edge-to-edge", "compose-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        setId("compose");
+        getStyleClass().addAll("card", "compose");
+        getChildren()
+                .addAll(
+                        new EnvironmentStrip(environments, texts),
+                        scroll,
+                        new RunSection(
+                                viewModel,
+                                new RequestPreview(viewModel, environments, texts),
+                                texts));
+    }
+
+    /// Puts the caret into the text.
+    public void focusText() {
+        text.focus();
+    }
+}

@@ -1,0 +1,14 @@
+package voiceplayground.ui.compose;
+
+import voiceplayground.speech.Environment;
+import voiceplayground.speech.SpeechRequest;
+import voiceplayground.synthesis.Run;
+
+/// What the form asks of the engine. Both return at once.
+public interface Generator {
+    /// Starts a run that is heard; one in flight is stopped first.
+    Run start(Environment environment, SpeechRequest request);
+
+    /// Stops the newest run; a no-op when it is over.
+    void stop();
+}

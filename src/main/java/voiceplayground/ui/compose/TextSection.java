@@ -1,0 +1,86 @@
+package voiceplayground.ui.compose;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import voiceplayground.speech.Defaults;
+import voiceplayground.speech.RequestField;
+import voiceplayground.ui.kit.Controls;
+import voiceplayground.words.Texts;
+
+/// The text box and its count.
+final class TextSection extends VBox {
+    private final TextArea text = new TextArea();
+
+    TextSection(ComposeViewModel viewModel, Texts texts, FieldChecks checks) {
+        var field = viewModel.form().field(RequestField.TEXT);
+        Controls.named(text, "text", texts.get("compose.text"), texts.get("compose.text.help"));
+        text.setPromptText(texts.get("compose.text.prompt"));
+        text.setWrapText(true);
+        text.setPrefRowCount(6);
+        text.setMinHeight(88);
+        text.textProperty().bindBidirectional(field);
+        text.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveOnTab);
+        VBox.setVgrow(text, Priority.ALWAYS);
+
+        var count = new Label();
+        count.setId("text-count");
+        count.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () ->
+                                        texts.get(
+                                                "compose.text.count",
+                                                field.getValueSafe().length(),
+                                                Defaults.TEXT_LIMIT),
+                                field));
+        var hint = new Label(texts.get("compose.text.hint", Defaults.TEXT_RECOMMENDED));
+        hint.setId("text-hint");
+        hint.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> field.getValueSafe().length() > Defaults.TEXT_RECOMMENDED,
+                                field));
+        var room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        var foot = new HBox(count, room, hint);
+        foot.getStyleClass().add("text-foot");
+
+        var box =
+                new FieldBox(
+                        RequestField.TEXT,
+                        texts.get("compose.text"),
+                        text,
+                        text,
+                        viewModel,
+                        texts);
+        box.getChildren().add(2, foot);
+        VBox.setVgrow(box, Priority.ALWAYS);
+        getChildren().add(box);
+        checks.watch(text, RequestField.TEXT);
+    }
+
+    /// Puts the caret at the end of the text.
+    void focus() {
+        text.requestFocus();
+        text.end();
+    }
+
+    /// Tab moves on, as everywhere else in the window.
+    private void leaveOnTab(KeyEvent key) {
+        if (key.getCode() == KeyCode.TAB && !key.isControlDown() && !key.isAltDown()) {
+            text.requestFocusTraversal(
+                    key.isShiftDown()
+                            ? javafx.scene.TraversalDirection.PREVIOUS
+                            : javafx.scene.TraversalDirection.NEXT);
+            key.consume();
+        }
+    }
+}

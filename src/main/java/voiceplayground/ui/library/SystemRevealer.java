@@ -1,0 +1,40 @@
+package voiceplayground.ui.library;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/// Asks the system's own file manager by its command.
+///
+/// AWT's `Desktop` is not used: it would start a second toolkit beside JavaFX, and is not there
+/// without a desktop.
+public final class SystemRevealer implements Revealer {
+    private final String system;
+
+    /// @param system value of `os.name`
+    public SystemRevealer(String system) {
+        this.system = system;
+    }
+
+    @Override
+    public void reveal(Path file) throws IOException {
+        new ProcessBuilder(command(system, file.toAbsolutePath()))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /// The command of a system. Only two of the three can point at a file.
+    static List<String> command(String system, Path file) {
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.startsWith("windows")) {
+            return List.of("explorer.exe", "/select," + file);
+        }
+        if (name.startsWith("mac")) {
+            return List.of("open", "-R", file.toString());
+        }
+        Path folder = file.getParent();
+        return List.of("xdg-open", (folder == null ? file : folder).toString());
+    }
+}

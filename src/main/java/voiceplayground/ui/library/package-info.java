@@ -1,0 +1,2 @@
+/// The list of kept takes.
+package voiceplayground.ui.library;

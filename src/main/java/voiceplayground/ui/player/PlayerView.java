@@ -1,0 +1,96 @@
+package voiceplayground.ui.player;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import voiceplayground.ui.kit.Command;
+import voiceplayground.ui.kit.Controls;
+import voiceplayground.ui.kit.Icon;
+import voiceplayground.ui.kit.OutcomeBadge;
+import voiceplayground.ui.kit.SoundTexts;
+import voiceplayground.ui.waveform.WaveformView;
+import voiceplayground.words.Texts;
+
+/// The stage: what is heard, its waveform, its transport and its times.
+public final class PlayerView extends VBox {
+    private final Texts texts;
+    private final PlayerViewModel model;
+
+    /// Binds a view to its models.
+    public PlayerView(PlayerViewModel model, VolumeViewModel volume, Texts texts) {
+        this.texts = texts;
+        this.model = model;
+        setId("player");
+        getStyleClass().add("player");
+        var waveform = waveform();
+        VBox.setVgrow(waveform, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        header(),
+                        waveform,
+                        transport(new VolumeView(volume, texts)),
+                        new FiguresView(model, texts));
+    }
+
+    private WaveformView waveform() {
+        var waveform = new WaveformView(texts, model::seek);
+        waveform.setId("waveform");
+        waveform.setOnPulse(model::refresh);
+        model.sourceProperty().subscribe(now -> waveform.show(now.orElse(null)));
+        model.messageProperty().subscribe(waveform::setEmptyText);
+        model.setOnWake(waveform::wake);
+        return waveform;
+    }
+
+    private HBox header() {
+        var caption = new Label();
+        caption.setId("player-caption");
+        caption.getStyleClass().add("player-caption");
+        caption.setMinWidth(0);
+        caption.textProperty().bind(model.captionProperty());
+        var badge = new OutcomeBadge(new SoundTexts(texts));
+        badge.setId("player-outcome");
+        badge.setMinWidth(Region.USE_PREF_SIZE);
+        model.outcomeProperty().subscribe(badge::show);
+        var header = new HBox(caption, badge);
+        header.getStyleClass().add("player-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    private HBox transport(VolumeView volume) {
+        Button stop = Controls.iconButton("player-stop", model.stopCommand(), Icon.STOP);
+        var position = new Label();
+        position.setId("player-position");
+        position.getStyleClass().add("player-position");
+        position.setMinWidth(Region.USE_PREF_SIZE);
+        position.textProperty().bind(model.positionProperty());
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var transport = new HBox(play(), stop, position, gap, volume);
+        transport.getStyleClass().add("player-transport");
+        transport.setAlignment(Pos.CENTER_LEFT);
+        return transport;
+    }
+
+    private Button play() {
+        Command command = model.playPause();
+        Button button = Controls.iconButton("player-play", command, Icon.PLAY);
+        button.getStyleClass().remove("flat");
+        button.getStyleClass().addAll("button-circle", "accent", "player-play");
+        model.playingProperty()
+                .subscribe(
+                        isPlaying -> {
+                            String title =
+                                    texts.get(isPlaying ? "player.pause" : "player.play");
+                            button.setGraphic((isPlaying ? Icon.PAUSE : Icon.PLAY).node());
+                            Controls.retitle(button, command, title);
+                        });
+        return button;
+    }
+}

@@ -1,0 +1,37 @@
+package voiceplayground.ui.shell;
+
+import voiceplayground.ui.compose.ComposeViewModel;
+import voiceplayground.ui.compose.EnvironmentViewModel;
+import voiceplayground.ui.compose.RunViewModel;
+import voiceplayground.ui.library.LibraryViewModel;
+import voiceplayground.ui.player.PlayerViewModel;
+import voiceplayground.ui.player.VolumeViewModel;
+import voiceplayground.synthesis.Run;
+import voiceplayground.synthesis.RunState;
+
+/// The models of all screens of the window, joined: what one does, the others hear of.
+public record Screens(
+        ComposeViewModel compose,
+        RunViewModel run,
+        EnvironmentViewModel environments,
+        PlayerViewModel player,
+        VolumeViewModel volume,
+        LibraryViewModel library) {
+    public Screens {
+        library.setOnPlay(player::play);
+        library.setOnAdded(player::takeAdded);
+        library.selectedProperty().subscribe(take -> take.ifPresent(player::show));
+    }
+
+    /// A run entered a state; to be told in order. Thread: FX.
+    public void runChanged(Run changed, RunState state) {
+        run.refresh();
+        player.runChanged(changed, state);
+    }
+
+    /// Stops whatever sounds or arrives.
+    void stopAll() {
+        compose.stop().run();
+        player.stopCommand().run();
+    }
+}

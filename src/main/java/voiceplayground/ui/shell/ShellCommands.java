@@ -1,0 +1,58 @@
+package voiceplayground.ui.shell;
+
+import voiceplayground.ui.kit.Command;
+import voiceplayground.words.Texts;
+
+import java.util.List;
+
+/// Everything that has a key, in the order of the shortcut sheet.
+final class ShellCommands {
+    private final Command generate;
+    private final Command stop;
+    private final Command playPause;
+    private final Command save;
+    private final Command voiceBefore;
+    private final Command voiceAfter;
+    private final Command sheet;
+
+    /// @param showSheet opens the shortcut sheet
+    ShellCommands(Screens screens, Runnable showSheet, Texts texts) {
+        generate = screens.compose().generate();
+        stop =
+                Command.of(texts.get("shell.stop"), screens::stopAll)
+                        .withKey("Esc");
+        playPause = screens.player().playPause();
+        save = screens.library().saveWavCommand();
+        voiceBefore =
+                Command.of(
+                                texts.get("shell.voice.before"),
+                                () -> screens.compose().changeVoice(-1))
+                        .withKey("Shortcut+Page_Up");
+        voiceAfter =
+                Command.of(texts.get("shell.voice.after"), () -> screens.compose().changeVoice(1))
+                        .withKey("Shortcut+Page_Down");
+        sheet = Command.of(texts.get("shell.keys"), showSheet).withKey("F1");
+    }
+
+    /// Those whose key works wherever the focus is.
+    List<Command> everywhere() {
+        return List.of(generate, save, voiceBefore, voiceAfter, sheet);
+    }
+
+    Command stop() {
+        return stop;
+    }
+
+    Command playPause() {
+        return playPause;
+    }
+
+    Command sheet() {
+        return sheet;
+    }
+
+    /// All of them.
+    List<Command> all() {
+        return List.of(generate, stop, playPause, save, voiceBefore, voiceAfter, sheet);
+    }
+}

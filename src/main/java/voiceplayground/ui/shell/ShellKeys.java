@@ -1,0 +1,91 @@
+package voiceplayground.ui.shell;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+import voiceplayground.ui.kit.Command;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/// The keys of the window. One key has one meaning, and a key held down acts once.
+///
+/// Esc comes last: an open list or pop-over closes first.
+final class ShellKeys {
+    private final Map<KeyCombination, Command> everywhere = new LinkedHashMap<>();
+    private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
+    private final ShellCommands commands;
+    private final Scene scene;
+
+    private ShellKeys(Scene scene, ShellCommands commands) {
+        this.scene = scene;
+        this.commands = commands;
+        for (var command : commands.everywhere()) {
+            command.key().ifPresent(k -> everywhere.put(KeyCombination.valueOf(k), command));
+        }
+    }
+
+    /// Makes the keys work in a scene.
+    static void install(Scene scene, ShellCommands commands) {
+        var keys = new ShellKeys(scene, commands);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::first);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, e -> keys.held.remove(e.getCode()));
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, keys::last);
+        // A key that is let go in another window is never reported here.
+        scene.windowProperty()
+                .flatMap(window -> window.focusedProperty())
+                .subscribe(_ -> keys.held.clear());
+    }
+
+    private void first(KeyEvent event) {
+        for (var entry : everywhere.entrySet()) {
+            if (entry.getKey().match(event)) {
+                act(event, entry.getValue());
+                return;
+            }
+        }
+        if (event.getCode() == KeyCode.SPACE && isPlain(event) && !takesSpace()) {
+            act(event, commands.playPause());
+        }
+    }
+
+    private void last(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && isPlain(event)) {
+            act(event, commands.stop());
+        }
+    }
+
+    private void act(KeyEvent event, Command command) {
+        event.consume();
+        if (held.add(event.getCode())) {
+            command.run();
+        }
+    }
+
+    /// True where Space types or presses.
+    private boolean takesSpace() {
+        for (Node at = scene.getFocusOwner(); at != null; at = at.getParent()) {
+            if (at instanceof TextInputControl
+                    || at instanceof ButtonBase
+                    || at instanceof ComboBoxBase<?>) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPlain(KeyEvent event) {
+        return !event.isShiftDown()
+                && !event.isControlDown()
+                && !event.isAltDown()
+                && !event.isMetaDown();
+    }
+}

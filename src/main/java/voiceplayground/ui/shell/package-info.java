@@ -1,0 +1,2 @@
+/// The window: arranges the screens, knows the keys, remembers its place.
+package voiceplayground.ui.shell;

@@ -1,0 +1,165 @@
+package voiceplayground.ui.waveform;
+
+import javafx.beans.value.ObservableValue;
+import javafx.css.CssMetaData;
+import javafx.css.SimpleStyleableObjectProperty;
+import javafx.css.Styleable;
+import javafx.css.StyleableObjectProperty;
+import javafx.css.StyleableProperty;
+import javafx.css.StyleablePropertyFactory;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.stage.Window;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.IntBuffer;
+import java.util.List;
+import java.util.function.Function;
+
+/// Brings the raster to the screen, pixel for pixel whatever the scale of the screen, in colours
+/// from CSS.
+final class WaveformSurface extends Region {
+    private static final StyleablePropertyFactory<WaveformSurface> CSS =
+            new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+    private static final CssMetaData<WaveformSurface, Color> GROUND =
+            meta("-waveform-ground", s -> s.ground);
+    private static final CssMetaData<WaveformSurface, Color> CENTRE =
+            meta("-waveform-centre", s -> s.centre);
+    private static final CssMetaData<WaveformSurface, Color> HEARD =
+            meta("-waveform-heard", s -> s.heard);
+    private static final CssMetaData<WaveformSurface, Color> HEARD_BODY =
+            meta("-waveform-heard-body", s -> s.heardBody);
+    private static final CssMetaData<WaveformSurface, Color> AHEAD =
+            meta("-waveform-ahead", s -> s.ahead);
+    private static final CssMetaData<WaveformSurface, Color> AHEAD_BODY =
+            meta("-waveform-ahead-body", s -> s.aheadBody);
+
+    private final StyleableObjectProperty<Color> ground = tone(GROUND);
+    private final StyleableObjectProperty<Color> centre = tone(CENTRE);
+    private final StyleableObjectProperty<Color> heard = tone(HEARD);
+    private final StyleableObjectProperty<Color> heardBody = tone(HEARD_BODY);
+    private final StyleableObjectProperty<Color> ahead = tone(AHEAD);
+    private final StyleableObjectProperty<Color> aheadBody = tone(AHEAD_BODY);
+    private final ImageView view = new ImageView();
+    private final ObservableValue<Number> scaleX;
+    private final ObservableValue<Number> scaleY;
+    private @Nullable WaveformRaster raster;
+    private @Nullable PixelBuffer<IntBuffer> buffer;
+
+    WaveformSurface() {
+        getStyleClass().add("waveform-surface");
+        setMinSize(0, 0);
+        ObservableValue<Window> window = sceneProperty().flatMap(Scene::windowProperty);
+        scaleX = window.flatMap(Window::renderScaleXProperty).orElse(1.0);
+        scaleY = window.flatMap(Window::renderScaleYProperty).orElse(1.0);
+        scaleX.subscribe(this::requestLayout);
+        scaleY.subscribe(this::requestLayout);
+        view.setManaged(false);
+        view.setSmooth(false);
+        getChildren().add(view);
+    }
+
+    /// Physical pixels across; 0 before the first layout.
+    int columns() {
+        return raster == null ? 0 : raster.width();
+    }
+
+    /// Width of the drawing, which may be a fraction of a pixel less than the region's.
+    double drawnWidth() {
+        return view.getFitWidth();
+    }
+
+    /// The nearest place that falls on a physical pixel.
+    double snapped(double x) {
+        double scale = scaleX.getValue().doubleValue();
+        return Math.round(x * scale) / scale;
+    }
+
+    /// Forgets the sound that was shown.
+    void restart() {
+        if (raster != null) {
+            raster.restart();
+        }
+    }
+
+    /// Draws what changed and hands over only that.
+    void show(WaveformSource source, double framesPerColumn) {
+        if (raster == null || buffer == null) {
+            return;
+        }
+        Columns changed =
+                raster.show(
+                        source.peaks(), source.frames(), framesPerColumn, source.heardFrame());
+        if (!changed.isEmpty()) {
+            var dirty = new Rectangle2D(changed.from(), 0, changed.count(), raster.height());
+            buffer.updateBuffer(_ -> dirty);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double sx = scaleX.getValue().doubleValue();
+        double sy = scaleY.getValue().doubleValue();
+        int width = (int) Math.floor(getWidth() * sx + 1e-6);
+        int height = (int) Math.floor(getHeight() * sy + 1e-6);
+        if (width < 1 || height < 1) {
+            return;
+        }
+        if (raster == null || raster.width() != width || raster.height() != height) {
+            raster = new WaveformRaster(width, height, colours());
+            buffer =
+                    new PixelBuffer<>(
+                            width,
+                            height,
+                            IntBuffer.wrap(raster.pixels()),
+                            PixelFormat.getIntArgbPreInstance());
+            view.setImage(new WritableImage(buffer));
+        }
+        view.setFitWidth(width / sx);
+        view.setFitHeight(height / sy);
+    }
+
+    private void recolour() {
+        if (raster != null) {
+            raster.recolour(colours());
+            requestLayout();
+        }
+    }
+
+    private WaveformColours colours() {
+        return WaveformColours.laid(
+                pixel(ground),
+                pixel(centre),
+                new WaveformColours.Ink(pixel(heard), pixel(heardBody)),
+                new WaveformColours.Ink(pixel(ahead), pixel(aheadBody)));
+    }
+
+    private static int pixel(StyleableObjectProperty<Color> tone) {
+        Color colour = tone.get();
+        return Argb.of(
+                colour.getRed(), colour.getGreen(), colour.getBlue(), colour.getOpacity());
+    }
+
+    private StyleableObjectProperty<Color> tone(CssMetaData<WaveformSurface, Color> meta) {
+        var property = new SimpleStyleableObjectProperty<>(meta, Color.GRAY);
+        property.subscribe(_ -> recolour());
+        return property;
+    }
+
+    private static CssMetaData<WaveformSurface, Color> meta(
+            String property, Function<WaveformSurface, StyleableProperty<Color>> tone) {
+        return CSS.createColorCssMetaData(property, tone, Color.GRAY);
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return CSS.getCssMetaData();
+    }
+}

@@ -1,0 +1,58 @@
+package voiceplayground.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+import voiceplayground.speech.NanoClock;
+import voiceplayground.speech.SpeechFailure.Unreachable;
+import voiceplayground.speech.SpeechFailure.Untrusted;
+import voiceplayground.speech.SpeechFailure.Wait;
+import voiceplayground.testkit.ScriptedServer;
+import voiceplayground.testkit.ScriptedServer.Connection;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+
+/// Connections that never come about.
+class ConnectionFaultsTest {
+    @Test
+    void nobodyListens() throws IOException {
+        int port;
+        try (var socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        assertEquals(
+                new Unreachable("127.0.0.1", "the connection was refused"),
+                Heard.failure(Heard.client(), "http://127.0.0.1:" + port));
+    }
+
+    @Test
+    void aNameThatNobodyKnows() {
+        assertEquals(
+                new Unreachable("voice.invalid", "the name is not known"),
+                Heard.failure(Heard.client(), "https://voice.invalid"));
+    }
+
+    @Test
+    void plainHttpOnATlsPort() throws IOException {
+        try (var server = ScriptedServer.start(c -> c.send("HTTP/1.1 400 Bad Request\r\n\r\n"))) {
+            assertEquals(
+                    new Untrusted("127.0.0.1", "no secure connection could be made"),
+                    Heard.failure(Heard.client(), server.url().replace("http:", "https:")));
+        }
+    }
+
+    @Test
+    void aTlsHandshakeThatNeverAnswers() throws IOException {
+        var settings = Heard.shortly(Wait.CONNECTION);
+        try (var server = ScriptedServer.start(Connection::awaitHangUp)) {
+            var client =
+                    new SseSpeechClient(settings, NanoClock.SYSTEM);
+            assertEquals(
+                    Fault.timedOut(Wait.CONNECTION),
+                    Heard.failure(client, server.url().replace("http:", "https:")));
+        }
+    }
+}

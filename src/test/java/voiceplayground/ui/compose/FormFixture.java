@@ -1,0 +1,92 @@
+package voiceplayground.ui.compose;
+
+import voiceplayground.speech.ApiKey;
+import voiceplayground.speech.Environment;
+import voiceplayground.speech.SpeechRequest;
+import voiceplayground.speech.Voice;
+import voiceplayground.speech.VoiceCatalogue;
+import voiceplayground.synthesis.Run;
+import voiceplayground.testkit.MemorySettings;
+import voiceplayground.testkit.ScriptedRun;
+import voiceplayground.words.FailureTexts;
+import voiceplayground.words.Texts;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A form with everything it needs, its runs scripted and its clock turned by hand.
+public final class FormFixture implements Generator {
+    public static final Environment SANDBOX =
+            new Environment(
+                    "Offline voice",
+                    Environment.Kind.SANDBOX,
+                    "http://127.0.0.1:4711",
+                    Optional.of(new ApiKey("sk_sandbox")));
+    public static final VoiceCatalogue CATALOGUE =
+            new VoiceCatalogue(
+                    List.of(
+                            voice("magnus", "Magnus", "lightning_v3.1", "male", "american"),
+                            voice("olivia", "Olivia", "lightning_v3.1", "female", "british"),
+                            voice("rhea", "Rhea", "lightning_v3.1_pro", "female", "indian")));
+
+    public final Texts texts = new Texts(Locale.US);
+    public final MemorySettings settings = new MemorySettings();
+    public final List<ScriptedRun> runs = new ArrayList<>();
+    public final List<SpeechRequest> sent = new ArrayList<>();
+    public final EnvironmentViewModel environments =
+            new EnvironmentViewModel(
+                    texts,
+                    List.of(Environment.official(Optional.empty())),
+                    Environment.Kind.SANDBOX);
+    private long nanos;
+    public int stops;
+    public final RunViewModel run =
+            new RunViewModel(texts, new FailureTexts(texts), this, environments, () -> nanos);
+
+    private static Voice voice(
+            String id, String name, String model, String gender, String accent) {
+        return new Voice(id, name, model, gender, accent, List.of("en"));
+    }
+
+    /// The form, its offline voice listening.
+    public ComposeViewModel form() {
+        environments.sandboxReady(SANDBOX);
+        return formBeforeSandbox();
+    }
+
+    /// The form, its offline voice still starting.
+    public ComposeViewModel formBeforeSandbox() {
+        return new ComposeViewModel(texts, CATALOGUE, settings, run);
+    }
+
+    /// Lets time pass, with the ticks of the view.
+    public void pass(Duration time) {
+        nanos += time.toNanos();
+        run.tick();
+    }
+
+    public ScriptedRun newest() {
+        return runs.getLast();
+    }
+
+    @Override
+    public Run start(Environment environment, SpeechRequest request) {
+        if (!runs.isEmpty()) {
+            newest().stop();
+        }
+        sent.add(request);
+        runs.add(new ScriptedRun(environment, request, runs.size() + 1));
+        return newest();
+    }
+
+    @Override
+    public void stop() {
+        stops++;
+        if (!runs.isEmpty()) {
+            newest().stop();
+        }
+    }
+}

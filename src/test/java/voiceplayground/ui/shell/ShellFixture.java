@@ -1,0 +1,63 @@
+package voiceplayground.ui.shell;
+
+import voiceplayground.synthesis.RunState;
+import voiceplayground.testkit.ScriptedRun;
+import voiceplayground.testkit.SpeechLike;
+import voiceplayground.testkit.StagePlayer;
+import voiceplayground.testkit.StageTakes;
+import voiceplayground.ui.compose.FormFixture;
+import voiceplayground.ui.kit.FxThread;
+import voiceplayground.ui.library.LibraryViewModel;
+import voiceplayground.ui.player.PlayerViewModel;
+import voiceplayground.ui.player.VolumeViewModel;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The window with scripted runs, a fake speaker and real files.
+final class ShellFixture {
+    final FormFixture form = new FormFixture();
+    final StagePlayer player = new StagePlayer();
+    final List<List<String>> faults = new ArrayList<>();
+    final StageTakes takes;
+    final Screens screens;
+    final ShellViewModel viewModel;
+
+    ShellFixture(Path home) {
+        takes = new StageTakes(home);
+        var fx = new FxThread();
+        viewModel = new ShellViewModel(form.texts, form.settings, faults::add, Runnable::run, fx);
+        screens =
+                new Screens(
+                        form.form(),
+                        form.run,
+                        form.environments,
+                        new PlayerViewModel(player, takes, Runnable::run, fx, form.texts),
+                        new VolumeViewModel(player, 1, _ -> {}, form.texts),
+                        new LibraryViewModel(
+                                takes,
+                                (_, _, _) -> Optional.empty(),
+                                _ -> {},
+                                Runnable::run,
+                                fx,
+                                form.texts));
+    }
+
+    /// Lets so many seconds of speech arrive in the newest run, and be heard for a while.
+    void speak(double seconds, double heard) {
+        var run = form.newest();
+        run.arrive(SpeechLike.pcm(24_000, seconds, 7));
+        run.hear(player);
+        player.last().pass(heard);
+        enter(new RunState.Playing());
+    }
+
+    /// The newest run enters a state.
+    void enter(RunState state) {
+        ScriptedRun run = form.newest();
+        run.enter(state);
+        screens.runChanged(run, state);
+    }
+}

@@ -1,0 +1,168 @@
+package voiceplayground.ui.waveform;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+import voiceplayground.testkit.SpeechLike;
+
+import java.util.Arrays;
+import java.util.Random;
+
+class WaveformRasterTest {
+    private static final int RATE_HZ = 24_000;
+    private static final int UNTOUCHED = 0x12345678;
+    private static final WaveformColours COLOURS =
+            WaveformColours.laid(
+                    0xfff6f8fa,
+                    0x40000000,
+                    new WaveformColours.Ink(0xff80b0ff, 0xff0969da),
+                    new WaveformColours.Ink(0x60203040, 0xff57606a));
+
+    private final short[] speech = SpeechLike.samples(RATE_HZ, 6, 7);
+    private final SamplePeaks peaks = new SamplePeaks(speech);
+
+    @Test
+    void everyPixelIsTheOneOfABruteForceDrawing() {
+        var raster = new WaveformRaster(300, 81, COLOURS);
+        double framesPerColumn = 10.0 * RATE_HZ / 300;
+        raster.show(peaks, speech.length, framesPerColumn, 50_000);
+
+        var expected = new int[300 * 81];
+        int heard = (int) Math.round(50_000 / framesPerColumn);
+        for (int x = 0; x < 300; x++) {
+            for (int y = 0; y < 81; y++) {
+                expected[y * 300 + x] = bruteForce(x, y, 81, framesPerColumn, x < heard);
+            }
+        }
+        assertArrayEquals(expected, raster.pixels());
+    }
+
+    @Test
+    void aSoundDrawnWhileItGrowsLooksLikeOneDrawnAtOnce() {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        for (double framesPerColumn : new double[] {57.25, 256, 480, 1999.5}) {
+            var grown = new WaveformRaster(400, 60, COLOURS);
+            int frames = 0;
+            long heard = 0;
+            while (frames < speech.length) {
+                frames = Math.min(speech.length, frames + 1 + random.nextInt(5000));
+                heard = Math.min(frames, heard + random.nextInt(3000));
+                peaks.arrived(frames);
+                grown.show(peaks, frames, framesPerColumn, heard);
+            }
+            var atOnce = new WaveformRaster(400, 60, COLOURS);
+            atOnce.show(peaks, speech.length, framesPerColumn, heard);
+            assertArrayEquals(atOnce.pixels(), grown.pixels(), "seed " + seed);
+        }
+    }
+
+    @Test
+    void onlyTheColumnsThatGrewAreDrawn() {
+        var raster = new WaveformRaster(500, 40, COLOURS);
+        double framesPerColumn = 480;
+        peaks.arrived(48_000);
+        raster.show(peaks, 48_000, framesPerColumn, 0);
+        Arrays.fill(raster.pixels(), UNTOUCHED);
+
+        peaks.arrived(52_800);
+        Columns changed = raster.show(peaks, 52_800, framesPerColumn, 0);
+
+        assertEquals(new Columns(98, 110), changed);
+        assertEquals(changed, touched(raster));
+    }
+
+    @Test
+    void thePlayheadDrawsOnlyTheColumnsItPassed() {
+        var raster = new WaveformRaster(500, 40, COLOURS);
+        raster.show(peaks, speech.length, 480, 4_800);
+        Arrays.fill(raster.pixels(), UNTOUCHED);
+
+        assertEquals(new Columns(10, 13), raster.show(peaks, speech.length, 480, 6_240));
+        assertEquals(new Columns(10, 13), touched(raster));
+        assertEquals(new Columns(5, 13), raster.show(peaks, speech.length, 480, 2_400));
+    }
+
+    @Test
+    void nothingIsDrawnWhenNothingChanged() {
+        var raster = new WaveformRaster(500, 40, COLOURS);
+        raster.show(peaks, speech.length, 480, 4_800);
+        Arrays.fill(raster.pixels(), UNTOUCHED);
+
+        assertTrue(raster.show(peaks, speech.length, 480, 4_801).isEmpty());
+        assertEquals(0, touched(raster).count());
+    }
+
+    @Test
+    void anotherScaleOtherColoursOrAnotherSoundDrawEverything() {
+        var raster = new WaveformRaster(500, 40, COLOURS);
+        var whole = new Columns(0, 500);
+        assertEquals(whole, raster.show(peaks, speech.length, 480, 0));
+        assertEquals(whole, raster.show(peaks, speech.length, 481, 0));
+        raster.recolour(COLOURS);
+        assertEquals(whole, raster.show(peaks, speech.length, 481, 0));
+        raster.restart();
+        assertEquals(whole, raster.show(peaks, speech.length, 481, 0));
+    }
+
+    @Test
+    void fullScaleStaysInsideAndSilenceIsALine() {
+        var samples = new short[200];
+        Arrays.fill(samples, 0, 100, Short.MIN_VALUE);
+        Arrays.fill(samples, 50, 100, Short.MAX_VALUE);
+        var raster = new WaveformRaster(2, 100, COLOURS);
+        raster.show(new SamplePeaks(samples), 200, 100, 0);
+
+        int loud = 0;
+        int silent = 0;
+        for (int y = 0; y < 100; y++) {
+            loud += raster.pixels()[2 * y] == COLOURS.ahead().body() ? 1 : 0;
+            silent += raster.pixels()[2 * y + 1] == COLOURS.ahead().envelope() ? 1 : 0;
+        }
+        assertEquals(92, loud);
+        assertEquals(COLOURS.background(), raster.pixels()[0]);
+        assertEquals(1, silent);
+    }
+
+    private static Columns touched(WaveformRaster raster) {
+        int from = Integer.MAX_VALUE;
+        int to = 0;
+        int width = raster.width();
+        for (int i = 0; i < raster.pixels().length; i++) {
+            if (raster.pixels()[i] != UNTOUCHED) {
+                from = Math.min(from, i % width);
+                to = Math.max(to, i % width + 1);
+            }
+        }
+        return to == 0 ? Columns.NONE : new Columns(from, to);
+    }
+
+    /// One pixel, from the definition: how much of it lies inside the envelope, and inside the body.
+    private int bruteForce(int x, int y, int height, double framesPerColumn, boolean heard) {
+        int ground = y == height / 2 ? COLOURS.centre() : COLOURS.background();
+        var min = new short[1];
+        var max = new short[1];
+        var rms = new float[1];
+        if (peaks.columns(x * framesPerColumn, framesPerColumn, 1, min, max, rms) == 0) {
+            return ground;
+        }
+        WaveformColours.Ink ink = heard ? COLOURS.heard() : COLOURS.ahead();
+        double reach = height * 0.46;
+        double top = height * 0.5 - max[0] * reach / 32768;
+        double bottom = height * 0.5 - min[0] * reach / 32768;
+        if (bottom - top < 1) {
+            return y == (int) Math.floor((top + bottom) / 2) ? ink.envelope() : ground;
+        }
+        double bodyTop = Math.max(top, height * 0.5 - rms[0] * reach / 32768);
+        double bodyBottom = Math.min(bottom, height * 0.5 + rms[0] * reach / 32768);
+        int pixel = Argb.mix(ground, ink.envelope(), covered(y, top, bottom));
+        return Argb.mix(pixel, ink.body(), covered(y, bodyTop, bodyBottom));
+    }
+
+    private static double covered(int y, double top, double bottom) {
+        return Math.max(0, Math.min(y + 1, bottom) - Math.max(y, top));
+    }
+}
