@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.util.concurrent.locks.LockSupport;
 import voiceplayground.audio.LiveSound;
 import voiceplayground.audio.playback.PlaybackListener;
+import voiceplayground.audio.playback.LinePlayer;
 import voiceplayground.audio.playback.Player;
 import voiceplayground.audio.playback.StartPolicy;
 
@@ -25,7 +26,7 @@ final class SoundClient {
             block[2 * i] = (byte) sample;
             block[2 * i + 1] = (byte) (sample >> 8);
         }
-        Player player = Players.real();
+        Player player = new LinePlayer();
         player.warm();
         for (int i = 0; i < rounds; i++) {
             Thread.sleep(400);

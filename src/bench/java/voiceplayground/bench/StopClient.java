@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import voiceplayground.audio.playback.LinePlayer;
 import voiceplayground.audio.playback.StartPolicy;
 import voiceplayground.speech.NanoClock;
 import voiceplayground.synthesis.Run;
@@ -24,7 +25,7 @@ final class StopClient {
         Path folder = Files.createTempDirectory("vp-stop");
         var random = new SplittableRandom(5);
         var states = new LinkedBlockingQueue<RunState>();
-        var player = Players.real();
+        var player = new LinePlayer();
         player.warm();
         try (var server = new SlotServer();
                 var synthesizer =
