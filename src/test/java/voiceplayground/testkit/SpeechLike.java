@@ -59,7 +59,7 @@ public final class SpeechLike {
             double glottis = Math.exp(-4 * pulse);
             double formants =
                     Math.sin(2 * Math.PI * 620 * t) + 0.5 * Math.sin(2 * Math.PI * 1180 * t);
-            samples[at + i] = (short) (loud * shape * glottis * (0.35 + 0.65 * formants) / 1.2);
+            samples[at + i] = (short) (loud * shape * glottis * formants / 1.1);
         }
         return at + length;
     }

@@ -3,17 +3,19 @@ package voiceplayground.ui.kit;
 import javafx.scene.control.Label;
 
 import voiceplayground.synthesis.Outcome;
+import voiceplayground.words.OutcomeTexts;
+import voiceplayground.words.Texts;
 
 import java.util.Locale;
 import java.util.Optional;
 
 /// How a run ended, by a picture and a word: never by colour alone.
 public final class OutcomeBadge extends Label {
-    private final SoundTexts texts;
+    private final OutcomeTexts texts;
 
     /// Shows nothing yet.
-    public OutcomeBadge(SoundTexts texts) {
-        this.texts = texts;
+    public OutcomeBadge(Texts texts) {
+        this.texts = new OutcomeTexts(texts);
         show(Optional.empty());
     }
 
@@ -25,7 +27,7 @@ public final class OutcomeBadge extends Label {
     }
 
     private void dress(Outcome outcome) {
-        setText(texts.outcome(outcome));
+        setText(texts.label(outcome));
         setGraphic(Controls.decoration(icon(outcome)));
         setTooltip(Controls.tooltip(texts.meaning(outcome)));
         setAccessibleHelp(texts.meaning(outcome));

@@ -2,7 +2,6 @@ package voiceplayground.ui.kit;
 
 import voiceplayground.speech.RequestField;
 import voiceplayground.speech.SpeechRequest;
-import voiceplayground.synthesis.Outcome;
 import voiceplayground.words.Texts;
 
 import java.time.Duration;
@@ -42,29 +41,5 @@ public final class SoundTexts {
     /// `44.1 kHz`.
     public String rate(int rateHz) {
         return texts.get("sound.rate", rateHz / 1000.0);
-    }
-
-    /// `Finished`.
-    public String outcome(Outcome outcome) {
-        return texts.get(
-                switch (outcome) {
-                    case FINISHED -> "outcome.finished";
-                    case STOPPED -> "outcome.stopped";
-                    case INCOMPLETE -> "outcome.incomplete";
-                    case FAILED -> "outcome.failed";
-                    case INTERRUPTED -> "outcome.interrupted";
-                });
-    }
-
-    /// One sentence on what an outcome means.
-    public String meaning(Outcome outcome) {
-        return texts.get(
-                switch (outcome) {
-                    case FINISHED -> "outcome.finished.meaning";
-                    case STOPPED -> "outcome.stopped.meaning";
-                    case INCOMPLETE -> "outcome.incomplete.meaning";
-                    case FAILED -> "outcome.failed.meaning";
-                    case INTERRUPTED -> "outcome.interrupted.meaning";
-                });
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import voiceplayground.takes.Take;
@@ -37,15 +38,22 @@ public final class LibraryView extends VBox {
         this.texts = texts;
         setId("library");
         getStyleClass().add("library");
-        fillTable(sample);
-        VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(header(), table);
+        fillTable();
+        Node empty = empty(sample);
+        var isEmpty = Bindings.isEmpty(model.takes());
+        table.visibleProperty().bind(isEmpty.not());
+        empty.visibleProperty().bind(isEmpty.and(model.loadedProperty()));
+        var body = new StackPane(table, empty);
+        body.setMinHeight(0);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(header(), body);
     }
 
     private HBox header() {
         var title = new Label(texts.get("library.title"));
         title.getStyleClass().add("library-title");
         title.setLabelFor(table);
+        title.setMinWidth(Region.USE_PREF_SIZE);
         var count = new Label();
         count.getStyleClass().add("library-count");
         count.textProperty()
@@ -58,14 +66,11 @@ public final class LibraryView extends VBox {
         notice.setMaxWidth(Double.MAX_VALUE);
         notice.setMinWidth(0);
         model.noticeProperty()
-                .subscribe(
-                        now -> {
-                            notice.setText(now.text());
-                            notice.setTooltip(
-                                    now.text().isEmpty() ? null : Controls.tooltip(now.text()));
-                            notice.setGraphic(
-                                    now.isProblem() ? Controls.decoration(Icon.WARNING) : null);
-                        });
+                .subscribe(now -> {
+                    notice.setText(now.text());
+                    notice.setTooltip(now.text().isEmpty() ? null : Controls.tooltip(now.text()));
+                    notice.setGraphic(now.isProblem() ? Controls.decoration(Icon.WARNING) : null);
+                });
         HBox.setHgrow(notice, Priority.ALWAYS);
         var header =
                 new HBox(
@@ -84,34 +89,32 @@ public final class LibraryView extends VBox {
         return takes == 0 ? "" : texts.get("library.count", takes);
     }
 
-    private void fillTable(Command sample) {
+    private void fillTable() {
         table.setId("takes");
         table.setAccessibleText(texts.get("library.title"));
         table.setAccessibleHelp(texts.get("library.help"));
         table.getStyleClass().addAll("dense", "edge-to-edge");
-        table.getColumns().setAll(new TakeColumns(texts, ZoneId.systemDefault()).all());
+        table.getColumns()
+                .setAll(new TakeColumns(texts, ZoneId.systemDefault()).all(table.widthProperty()));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         var sorted = new SortedList<>(model.takes());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
-        table.setPlaceholder(empty(sample));
         table.setContextMenu(menu());
         table.setRowFactory(_ -> row());
-        table.setOnKeyPressed(
-                event -> {
-                    if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
-                        model.playCommand().run();
-                        event.consume();
-                    }
-                });
+        table.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+                model.playCommand().run();
+                event.consume();
+            }
+        });
         table.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(
-                        take -> {
-                            if (take != null || model.takes().isEmpty()) {
-                                model.selectedProperty().set(Optional.ofNullable(take));
-                            }
-                        });
+                .subscribe(take -> {
+                    if (take != null || model.takes().isEmpty()) {
+                        model.selectedProperty().set(Optional.ofNullable(take));
+                    }
+                });
         model.selectedProperty().subscribe(take -> take.ifPresent(this::select));
     }
 
@@ -124,12 +127,11 @@ public final class LibraryView extends VBox {
 
     private TableRow<Take> row() {
         var row = new TableRow<Take>();
-        row.setOnMouseClicked(
-                event -> {
-                    if (event.getClickCount() == 2 && !row.isEmpty()) {
-                        model.playCommand().run();
-                    }
-                });
+        row.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2 && !row.isEmpty()) {
+                model.playCommand().run();
+            }
+        });
         return row;
     }
 
@@ -149,12 +151,9 @@ public final class LibraryView extends VBox {
         sentence.setId("library-empty");
         sentence.getStyleClass().add("library-empty-text");
         sentence.setWrapText(true);
-        var box =
-                new VBox(sentence, Controls.button("library-sample", sample, Icon.GENERATE));
+        var box = new VBox(sentence, Controls.button("library-sample", sample, Icon.GENERATE));
         box.getStyleClass().add("library-empty");
         box.setAlignment(Pos.CENTER);
-        box.setMinHeight(Region.USE_PREF_SIZE);
-        box.visibleProperty().bind(model.loadedProperty());
         return box;
     }
 }

@@ -1,6 +1,8 @@
 package voiceplayground.ui.library;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -24,6 +26,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// The columns of the list: what they show, and by what they sort.
@@ -38,53 +41,72 @@ final class TakeColumns {
         this.zone = zone;
     }
 
-    List<TableColumn<Take, Take>> all() {
+    /// All columns; those that can be missed are hidden while the list is narrow.
+    ///
+    /// @param width of the list
+    List<TableColumn<Take, Take>> all(ObservableDoubleValue width) {
         return List.of(
-                column("number", 56, take -> String.valueOf(take.number()), Take::number, true),
+                column("number", 48, take -> String.valueOf(take.number()), Take::number, true),
                 text(),
-                column("voice", 104, take -> sound.voice(take.request()), this::voice, false),
-                column("speed", 72, take -> sound.speed(take.request()), this::speed, true),
-                column("length", 80, take -> sound.duration(length(take)), this::length, true),
-                column("firstByte", 88, this::firstByteText, this::firstByte, true),
+                column("voice", 88, take -> sound.voice(take.request()), this::voice, false),
+                from(
+                        620,
+                        width,
+                        column(
+                                "speed",
+                                68,
+                                take -> sound.speed(take.request()),
+                                this::speed,
+                                true)),
+                column("length", 76, take -> sound.duration(length(take)), this::length, true),
+                from(
+                        540,
+                        width,
+                        column("firstByte", 88, this::firstByteText, this::firstByte, true)),
                 outcome(),
-                column("made", 104, this::madeText, Take::startedAt, false));
+                from(760, width, column("made", 108, this::madeText, Take::startedAt, false)));
+    }
+
+    private static TableColumn<Take, Take> from(
+            double least, ObservableDoubleValue width, TableColumn<Take, Take> column) {
+        column.visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> width.get() >= least, width));
+        return column;
     }
 
     private TableColumn<Take, Take> text() {
-        var column = column("text", 260, TakeColumns::excerpt, TakeColumns::excerpt, false);
-        column.setMinWidth(120);
+        var column = column("text", 200, TakeColumns::excerpt, TakeColumns::excerpt, false);
+        column.setMinWidth(80);
         column.setMaxWidth(Double.MAX_VALUE);
         return column;
     }
 
     private TableColumn<Take, Take> outcome() {
-        TableColumn<Take, Take> column = bare("outcome", 128);
+        TableColumn<Take, Take> column = bare("outcome", 112);
         column.setComparator(Comparator.comparing(Take::outcome));
-        column.setCellFactory(
-                _ ->
-                        new TableCell<>() {
-                            @Override
-                            protected void updateItem(@Nullable Take take, boolean empty) {
-                                super.updateItem(take, empty);
-                                setGraphic(take == null || empty ? null : badge(take));
-                            }
-                        });
+        column.setCellFactory(_ ->
+                new TableCell<>() {
+                    @Override
+                    protected void updateItem(@Nullable Take take, boolean empty) {
+                        super.updateItem(take, empty);
+                        setGraphic(take == null || empty ? null : badge(take));
+                    }
+                });
         return column;
     }
 
     /// A take that was not kept whole says so in the place of its outcome.
     private Label badge(Take take) {
-        var badge = new OutcomeBadge(sound);
-        badge.show(java.util.Optional.of(take.outcome()));
+        var badge = new OutcomeBadge(texts);
+        badge.show(Optional.of(take.outcome()));
         take.fault()
-                .ifPresent(
-                        fault -> {
-                            badge.setText(texts.get("library.fault"));
-                            badge.setGraphic(Controls.decoration(Icon.WARNING));
-                            badge.getStyleClass().setAll("label", "outcome", "outcome-failed");
-                            badge.setTooltip(Controls.tooltip(fault));
-                            badge.setAccessibleHelp(fault);
-                        });
+                .ifPresent(fault -> {
+                    badge.setText(texts.get("library.fault"));
+                    badge.setGraphic(Controls.decoration(Icon.WARNING));
+                    badge.getStyleClass().setAll("label", "outcome", "outcome-failed");
+                    badge.setTooltip(Controls.tooltip(fault));
+                    badge.setAccessibleHelp(fault);
+                });
         return badge;
     }
 
@@ -99,15 +121,14 @@ final class TakeColumns {
         if (isFigure) {
             column.getStyleClass().add("figure-column");
         }
-        column.setCellFactory(
-                _ ->
-                        new TableCell<>() {
-                            @Override
-                            protected void updateItem(@Nullable Take take, boolean empty) {
-                                super.updateItem(take, empty);
-                                setText(take == null || empty ? null : shown.apply(take));
-                            }
-                        });
+        column.setCellFactory(_ ->
+                new TableCell<>() {
+                    @Override
+                    protected void updateItem(@Nullable Take take, boolean empty) {
+                        super.updateItem(take, empty);
+                        setText(take == null || empty ? null : shown.apply(take));
+                    }
+                });
         return column;
     }
 
@@ -115,7 +136,7 @@ final class TakeColumns {
         var column = new TableColumn<Take, Take>(texts.get("library.column." + key));
         column.setId("take-" + key);
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 64));
+        column.setMinWidth(width);
         column.setMaxWidth(width * 1.5);
         column.setReorderable(false);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));

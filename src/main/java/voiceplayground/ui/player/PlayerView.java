@@ -11,8 +11,8 @@ import javafx.scene.layout.VBox;
 import voiceplayground.ui.kit.Command;
 import voiceplayground.ui.kit.Controls;
 import voiceplayground.ui.kit.Icon;
+import voiceplayground.ui.kit.Keys;
 import voiceplayground.ui.kit.OutcomeBadge;
-import voiceplayground.ui.kit.SoundTexts;
 import voiceplayground.ui.waveform.WaveformView;
 import voiceplayground.words.Texts;
 
@@ -44,6 +44,7 @@ public final class PlayerView extends VBox {
         model.sourceProperty().subscribe(now -> waveform.show(now.orElse(null)));
         model.messageProperty().subscribe(waveform::setEmptyText);
         model.setOnWake(waveform::wake);
+        model.setEmptyText(texts.get("waveform.empty", Keys.shown("Shortcut+Enter")));
         return waveform;
     }
 
@@ -53,7 +54,7 @@ public final class PlayerView extends VBox {
         caption.getStyleClass().add("player-caption");
         caption.setMinWidth(0);
         caption.textProperty().bind(model.captionProperty());
-        var badge = new OutcomeBadge(new SoundTexts(texts));
+        var badge = new OutcomeBadge(texts);
         badge.setId("player-outcome");
         badge.setMinWidth(Region.USE_PREF_SIZE);
         model.outcomeProperty().subscribe(badge::show);
@@ -84,13 +85,11 @@ public final class PlayerView extends VBox {
         button.getStyleClass().remove("flat");
         button.getStyleClass().addAll("button-circle", "accent", "player-play");
         model.playingProperty()
-                .subscribe(
-                        isPlaying -> {
-                            String title =
-                                    texts.get(isPlaying ? "player.pause" : "player.play");
-                            button.setGraphic((isPlaying ? Icon.PAUSE : Icon.PLAY).node());
-                            Controls.retitle(button, command, title);
-                        });
+                .subscribe(isPlaying -> {
+                    String title = texts.get(isPlaying ? "player.pause" : "player.play");
+                    button.setGraphic((isPlaying ? Icon.PAUSE : Icon.PLAY).node());
+                    Controls.retitle(button, command, title);
+                });
         return button;
     }
 }

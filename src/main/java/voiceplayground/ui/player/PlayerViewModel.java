@@ -75,6 +75,7 @@ public final class PlayerViewModel {
                         .withKey("Space")
                         .when(canPlay);
         stop = Command.of(texts.get("player.stop"), this::stop).when(canStop);
+        describe();
     }
 
     /// A run entered a state; to be told in order.
@@ -149,18 +150,17 @@ public final class PlayerViewModel {
     }
 
     private void togglePlay() {
-        sound.ifPresent(
-                s -> {
-                    if (s.isPlaying()) {
-                        s.pause();
-                    } else if (s.alive().isEmpty() && run.isPresent() && take.isPresent()) {
-                        // The run is over: from now on its take is what is heard.
-                        long here = s.heardFrame();
-                        open(take.get(), here >= s.frames() ? 0 : here, true);
-                    } else {
-                        s.play(player, opener.listener(this::changedLater));
-                    }
-                });
+        sound.ifPresent(s -> {
+            if (s.isPlaying()) {
+                s.pause();
+            } else if (s.alive().isEmpty() && run.isPresent() && take.isPresent()) {
+                // The run is over: from now on its take is what is heard.
+                long here = s.heardFrame();
+                open(take.get(), here >= s.frames() ? 0 : here, true);
+            } else {
+                s.play(player, opener.listener(this::changedLater));
+            }
+        });
         changed();
     }
 
@@ -188,8 +188,7 @@ public final class PlayerViewModel {
                 },
                 problem -> {
                     clear();
-                    message.set(
-                            texts.get("player.unreadable", chosen.number(), chosen.folder()));
+                    message.set(texts.get("player.unreadable", chosen.number(), chosen.folder()));
                 });
     }
 
@@ -225,7 +224,7 @@ public final class PlayerViewModel {
         caption.set(
                 run.map(shown -> captions.of(shown, take))
                         .or(() -> take.map(captions::of))
-                        .orElse(""));
+                        .orElseGet(() -> texts.get("player.nothing")));
         boolean over = run.map(shown -> shown.sound().isEnded()).orElse(true);
         figures.set(
                 figureTexts.of(run.map(Run::timings).or(() -> take.flatMap(Take::timings)), over));

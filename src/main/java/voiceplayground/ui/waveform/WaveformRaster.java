@@ -8,8 +8,8 @@ import java.util.Arrays;
 ///
 /// A column shows the envelope (lowest to highest sample), the RMS body inside it and the line of
 /// silence; the edges are smoothed by their coverage. What was heard has an ink of its own. The
-/// peaks of the columns are kept, so that a playhead passing over them asks nothing of the
-/// pyramid. Thread: one.
+/// peaks of the columns are kept, so that a playhead passing over them asks nothing of the pyramid.
+/// Thread: one.
 final class WaveformRaster {
     /// Share of the height left free above and below a full-scale sample.
     private static final double MARGIN = 0.04;
@@ -23,6 +23,7 @@ final class WaveformRaster {
     private final short[] readMin;
     private final short[] readMax;
     private final float[] readRms;
+    private final SmoothPeaks smooth;
     private WaveformColours colours;
     private boolean stale = true;
     private int filled;
@@ -43,6 +44,7 @@ final class WaveformRaster {
         this.readMin = new short[width];
         this.readMax = new short[width];
         this.readRms = new float[width];
+        this.smooth = new SmoothPeaks(width);
     }
 
     int width() {
@@ -102,16 +104,18 @@ final class WaveformRaster {
         return changed.and(passed);
     }
 
-    /// The newest bin of the pyramid was not full when it was drawn, and it may span columns.
+    /// The newest bin of the pyramid was not full when it was drawn; it may span columns, and the
+    /// slope towards it begins in the bin before.
     private int firstChanged() {
-        double open = Math.max(framesPerColumn, PeakPyramid.BASE);
+        double open = Math.max(framesPerColumn, 2 * PeakPyramid.BASE);
         int column = (int) Math.floor((frames - open) / framesPerColumn) - 1;
         return Math.clamp(column, 0, filled);
     }
 
     private void read(PeakReader peaks, Columns range) {
         int count =
-                peaks.columns(
+                smooth.columns(
+                        peaks,
                         range.from() * framesPerColumn,
                         framesPerColumn,
                         range.count(),

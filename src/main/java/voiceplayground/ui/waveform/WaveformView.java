@@ -19,9 +19,9 @@ import java.util.function.LongConsumer;
 
 /// A sound while it grows and while it is heard; a click on it seeks.
 ///
-/// Pulls its source once a pulse, and only while something moves: after a change that it cannot
-/// see coming (another source, play, seek) call [#wake]. The playhead is a node of its own, so that
-/// its way over the sound draws no more than the columns it passes.
+/// Pulls its source once a pulse, and only while something moves: after a change that it cannot see
+/// coming (another source, play, seek) call [#wake]. The playhead is a node of its own, so that its
+/// way over the sound draws no more than the columns it passes.
 public final class WaveformView extends Region {
     private static final double AXIS_HEIGHT = 20;
 
@@ -57,7 +57,7 @@ public final class WaveformView extends Region {
         playhead.setVisible(false);
         empty.getStyleClass().add("waveform-empty");
         empty.setMouseTransparent(true);
-        getChildren().addAll(surface, axis, hover, playhead, empty);
+        getChildren().addAll(surface, axis, playhead, hover, empty);
 
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
@@ -112,8 +112,7 @@ public final class WaveformView extends Region {
         }
         render();
         boolean still =
-                source == null
-                        || (source.isComplete() && !source.isPlaying() && span.isThere(now));
+                source == null || (source.isComplete() && !source.isPlaying() && span.isThere(now));
         if (still) {
             isMoving = false;
             timer.stop();
@@ -127,17 +126,15 @@ public final class WaveformView extends Region {
 
     private void render() {
         boolean hasSound = source != null && source.frames() > 0;
-        empty.setVisible(source == null || (!hasSound && source.isComplete()));
+        boolean isEmpty = source == null || (!hasSound && source.isComplete());
+        empty.setVisible(isEmpty);
+        surface.setVisible(!isEmpty);
         playhead.setVisible(hasSound);
-        axis.setVisible(source != null);
-        if (surface.columns() == 0) {
+        axis.setVisible(!isEmpty);
+        if (source == null || surface.columns() == 0) {
             return;
         }
         double seconds = span.at(nowNanos);
-        if (source == null) {
-            surface.show(NoSound.INSTANCE, 1);
-            return;
-        }
         surface.show(source, seconds * source.rateHz() / surface.columns());
         axis.show(seconds);
         double x = source.heardFrame() / (seconds * source.rateHz()) * surface.drawnWidth();
@@ -151,9 +148,11 @@ public final class WaveformView extends Region {
         double drawn = Math.max(0, height - AXIS_HEIGHT);
         surface.resizeRelocate(snappedLeftInset(), snappedTopInset(), width, drawn);
         surface.layout();
-        axis.resizeRelocate(
-                snappedLeftInset(), snappedTopInset() + drawn, width, AXIS_HEIGHT);
-        hover.resizeRelocate(snappedLeftInset(), snappedTopInset(), width, drawn);
+        axis.resizeRelocate(snappedLeftInset(), snappedTopInset() + drawn, width, AXIS_HEIGHT);
+        if (hover.getWidth() != width || hover.getHeight() != drawn) {
+            hover.hide();
+            hover.resizeRelocate(snappedLeftInset(), snappedTopInset(), width, drawn);
+        }
         playhead.resizeRelocate(
                 snappedLeftInset() - 1, snappedTopInset(), playhead.prefWidth(-1), drawn);
         empty.resizeRelocate(snappedLeftInset(), snappedTopInset(), width, drawn);

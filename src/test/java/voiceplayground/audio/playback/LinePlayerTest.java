@@ -161,9 +161,6 @@ class LinePlayerTest {
     @Test
     void withoutAnyDeviceTheSoundKeepsTimeAndSaysSo() throws Exception {
         FakeMixerProvider.plug(null);
-        org.junit.jupiter.api.Assumptions.assumeTrue(
-                javax.sound.sampled.AudioSystem.getMixerInfo().length == 0,
-                "this machine has a card of its own");
         player.play(whole(noise(100), RATE_HZ), 0, StartPolicy.INSTANT, listener);
         assertTrue(awaitOver());
         assertInstanceOf(OutputDevice.Silent.class, player.device());

@@ -77,7 +77,7 @@ class PlayerViewModelTest {
                         Figure.FIRST_EVENT, "184 ms",
                         Figure.FIRST_SOUND, "391 ms",
                         Figure.TOTAL, "1.00 s",
-                        Figure.PACE, "3.2× real time",
+                        Figure.PACE, "3.2×",
                         Figure.GAPS, "none"),
                 model.figuresProperty().get());
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
+import voiceplayground.audio.PeakPyramid;
 import voiceplayground.testkit.SpeechLike;
 
 import java.util.Arrays;
@@ -61,6 +62,45 @@ class WaveformRasterTest {
     }
 
     @Test
+    void theSameHoldsForTheRealPyramid() {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        byte[] pcm = SpeechLike.bytes(speech);
+        for (double framesPerColumn : new double[] {31.5, 100.25, 700, 5000}) {
+            var pyramid = new PeakPyramid();
+            var grown = new WaveformRaster(900, 60, COLOURS);
+            for (int at = 0; at < pcm.length; ) {
+                int bytes = Math.min(pcm.length - at, 2 + 2 * random.nextInt(4000));
+                pyramid.append(pcm, at, bytes);
+                at += bytes;
+                grown.show(pyramid::columns, pyramid.frames(), framesPerColumn, 0);
+            }
+            var atOnce = new WaveformRaster(900, 60, COLOURS);
+            atOnce.show(pyramid::columns, pyramid.frames(), framesPerColumn, 0);
+            assertArrayEquals(atOnce.pixels(), grown.pixels(), "seed " + seed);
+        }
+    }
+
+    @Test
+    void aShortSoundHasSlopesInsteadOfStairsAndKeepsItsPeaks() {
+        var samples = new short[5 * 256];
+        samples[2 * 256 + 30] = 30_000;
+        var min = new short[50];
+        var max = new short[50];
+        var rms = new float[50];
+        int there =
+                new SmoothPeaks(50).columns(new SamplePeaks(samples), 0, 25.6, 50, min, max, rms);
+        assertEquals(50, there);
+        assertEquals(0, max[14]);
+        for (int c = 15; c < 25; c++) {
+            assertTrue(max[c] > max[c - 1], "rises at " + c);
+            assertEquals(max[c], max[49 - c], 1, "falls as it rose");
+        }
+        assertEquals(28_500, max[24]);
+        assertEquals(0, max[35]);
+    }
+
+    @Test
     void onlyTheColumnsThatGrewAreDrawn() {
         var raster = new WaveformRaster(500, 40, COLOURS);
         double framesPerColumn = 480;
@@ -71,7 +111,7 @@ class WaveformRasterTest {
         peaks.arrived(52_800);
         Columns changed = raster.show(peaks, 52_800, framesPerColumn, 0);
 
-        assertEquals(new Columns(98, 110), changed);
+        assertEquals(new Columns(97, 110), changed);
         assertEquals(changed, touched(raster));
     }
 
@@ -110,11 +150,11 @@ class WaveformRasterTest {
 
     @Test
     void fullScaleStaysInsideAndSilenceIsALine() {
-        var samples = new short[200];
-        Arrays.fill(samples, 0, 100, Short.MIN_VALUE);
-        Arrays.fill(samples, 50, 100, Short.MAX_VALUE);
+        var samples = new short[1024];
+        Arrays.fill(samples, 0, 512, Short.MIN_VALUE);
+        Arrays.fill(samples, 256, 512, Short.MAX_VALUE);
         var raster = new WaveformRaster(2, 100, COLOURS);
-        raster.show(new SamplePeaks(samples), 200, 100, 0);
+        raster.show(new SamplePeaks(samples), 1024, 512, 0);
 
         int loud = 0;
         int silent = 0;
@@ -140,7 +180,8 @@ class WaveformRasterTest {
         return to == 0 ? Columns.NONE : new Columns(from, to);
     }
 
-    /// One pixel, from the definition: how much of it lies inside the envelope, and inside the body.
+    /// One pixel, from the definition: how much of it lies inside the envelope, and inside the
+    /// body.
     private int bruteForce(int x, int y, int height, double framesPerColumn, boolean heard) {
         int ground = y == height / 2 ? COLOURS.centre() : COLOURS.background();
         var min = new short[1];

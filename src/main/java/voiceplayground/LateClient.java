@@ -1,0 +1,42 @@
+package voiceplayground;
+
+import voiceplayground.api.SpeechCall;
+import voiceplayground.api.SpeechClient;
+import voiceplayground.speech.Environment;
+import voiceplayground.speech.SpeechRequest;
+
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/// A client that is built by whoever first needs it, so that the window does not wait for it: the
+/// first one of a process takes about 100 ms. Thread: any but FX.
+final class LateClient implements SpeechClient {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Supplier<SpeechClient> factory;
+    private java.util.Optional<SpeechClient> client = java.util.Optional.empty();
+
+    LateClient(Supplier<SpeechClient> factory) {
+        this.factory = factory;
+    }
+
+    @Override
+    public SpeechCall newCall(Environment environment, SpeechRequest request) {
+        return client().newCall(environment, request);
+    }
+
+    @Override
+    public void warm(Environment environment) {
+        client().warm(environment);
+    }
+
+    private SpeechClient client() {
+        lock.lock();
+        try {
+            SpeechClient built = client.orElseGet(factory);
+            client = java.util.Optional.of(built);
+            return built;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package voiceplayground;
+
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.jspecify.annotations.Nullable;
+
+import voiceplayground.api.SseSpeechClient;
+import voiceplayground.audio.playback.LinePlayer;
+import voiceplayground.audio.playback.Player;
+import voiceplayground.sandbox.SandboxControl;
+import voiceplayground.sandbox.SandboxFault;
+import voiceplayground.sandbox.SandboxServer;
+import voiceplayground.settings.FileSettingsStore;
+import voiceplayground.settings.SettingsStore;
+import voiceplayground.settings.Surroundings;
+import voiceplayground.speech.Environment;
+import voiceplayground.speech.NanoClock;
+import voiceplayground.speech.SpeechFailure;
+import voiceplayground.speech.SpeechRequest;
+import voiceplayground.speech.VoiceCatalogue;
+import voiceplayground.synthesis.Run;
+import voiceplayground.synthesis.Synthesizer;
+import voiceplayground.takes.FolderTakeLibrary;
+import voiceplayground.ui.compose.ComposeViewModel;
+import voiceplayground.ui.compose.EnvironmentViewModel;
+import voiceplayground.ui.compose.Generator;
+import voiceplayground.ui.compose.RunViewModel;
+import voiceplayground.ui.kit.FxThread;
+import voiceplayground.ui.kit.Theme;
+import voiceplayground.ui.library.FileChooserTarget;
+import voiceplayground.ui.library.LibraryViewModel;
+import voiceplayground.ui.library.SystemRevealer;
+import voiceplayground.ui.player.PlayerViewModel;
+import voiceplayground.ui.player.VolumeViewModel;
+import voiceplayground.ui.shell.Screens;
+import voiceplayground.ui.shell.ShellView;
+import voiceplayground.ui.shell.ShellViewModel;
+import voiceplayground.ui.shell.WindowMemory;
+import voiceplayground.words.FailureTexts;
+import voiceplayground.words.Texts;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// Everything of the window, made by constructors in one place.
+///
+/// The window comes first; what takes its time (the offline voice, the client, the sound device,
+/// the kept takes) starts after its first pulse, in the background.
+final class Wiring implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Wiring.class.getName());
+
+    private final Texts texts = new Texts(Locale.getDefault());
+    private final FailureTexts failures = new FailureTexts(texts);
+    private final NanoClock clock = NanoClock.SYSTEM;
+    private final FxThread fx = new FxThread();
+    private final ExecutorService disk =
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("vp-disk-", 1).factory());
+    private final AtomicReference<Optional<SandboxServer>> sandbox =
+            new AtomicReference<>(Optional.empty());
+    private final SettingsStore settings;
+    private final LateClient client;
+    private final Player player;
+    private final FolderTakeLibrary takes;
+    private final Synthesizer synthesizer;
+    private final Screens screens;
+    private final ShellViewModel shell;
+    private final KeepWarm keepWarm;
+    private @Nullable Window window;
+
+    /// Makes all parts. Reads two small files; thread: any.
+    Wiring(Surroundings surroundings) {
+        settings = new FileSettingsStore(surroundings.folders(), texts);
+        client = new LateClient(() -> new SseSpeechClient(clock));
+        player = new LinePlayer();
+        takes =
+                new FolderTakeLibrary(
+                        surroundings.folders().takes(),
+                        texts,
+                        failure -> failures.of(failure, Duration.ZERO).title());
+        synthesizer =
+                new Synthesizer(
+                        client,
+                        player,
+                        takes,
+                        clock,
+                        (run, state) -> fx.execute(() -> screens().runChanged(run, state)));
+        var environments =
+                new EnvironmentViewModel(
+                        texts,
+                        List.of(surroundings.server()),
+                        surroundings.isOffline()
+                                ? Environment.Kind.SANDBOX
+                                : surroundings.server().kind());
+        var run = new RunViewModel(texts, failures, new Starting(), environments, clock);
+        screens =
+                new Screens(
+                        new ComposeViewModel(texts, VoiceCatalogue.bundled(), settings, run),
+                        run,
+                        environments,
+                        new PlayerViewModel(player, takes, disk, fx, texts),
+                        new VolumeViewModel(
+                                player,
+                                settings.settings().volume(),
+                                v -> settings.update(settings.settings().withVolume(v)),
+                                texts),
+                        new LibraryViewModel(
+                                takes,
+                                new FileChooserTarget(() -> window),
+                                new SystemRevealer(System.getProperty("os.name", "")),
+                                disk,
+                                fx,
+                                texts));
+        shell = new ShellViewModel(texts, settings, this::misbehave, disk, fx);
+        keepWarm = new KeepWarm(client, disk, clock);
+    }
+
+    /// Shows the window. Thread: FX.
+    void open(Stage stage) {
+        window = stage;
+        var view = new ShellView(shell, screens, texts);
+        Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> report(fault));
+        var scene = new Scene(view);
+        Theme.follow(scene);
+        stage.setTitle(texts.get("app.name"));
+        stage.setScene(scene);
+        WindowMemory.attach(shell, view, stage);
+        stage.focusedProperty().subscribe(_ -> touch());
+        screens.environments().environment().subscribe(_ -> touch());
+        screens.compose().requestProperty().subscribe((_, _) -> touch());
+        stage.show();
+        view.focusText();
+        onFirstPulse(scene, this::startBackground);
+    }
+
+    @Override
+    public void close() {
+        synthesizer.close();
+        settings.close();
+        player.close();
+        sandbox.get().ifPresent(SandboxServer::close);
+        try {
+            takes.close();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the folder of the takes was not let go", e);
+        }
+        disk.close();
+    }
+
+    /// A fault of this program on the FX thread: it is logged, told, and the window goes on.
+    private void report(Throwable fault) {
+        LOG.log(Level.SEVERE, "a fault on the FX thread", fault);
+        screens.run().report(new SpeechFailure.Unexpected(fault.getClass().getSimpleName()));
+    }
+
+    private Screens screens() {
+        return screens;
+    }
+
+    private void touch() {
+        keepWarm.touch(screens.environments().environment().getValue());
+    }
+
+    private static void onFirstPulse(Scene scene, Runnable work) {
+        var once = new AtomicReference<Runnable>();
+        once.set(() -> {
+            scene.removePostLayoutPulseListener(once.get());
+            work.run();
+        });
+        scene.addPostLayoutPulseListener(once.get());
+    }
+
+    private void startBackground() {
+        player.onDevice(device -> fx.execute(() -> shell.deviceChanged(device)));
+        disk.execute(this::startSandbox);
+        disk.execute(player::warm);
+        screens.library().load();
+    }
+
+    private void startSandbox() {
+        try {
+            var server = SandboxServer.start(0, SandboxFault.NONE);
+            sandbox.set(Optional.of(server));
+            fx.execute(() -> screens.environments().sandboxReady(server.environment()));
+            server.warm();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the offline voice did not start", e);
+            var failure =
+                    new SpeechFailure.Unreachable("127.0.0.1", String.valueOf(e.getMessage()));
+            fx.execute(() -> screens.run().environmentFailed(failure));
+        }
+    }
+
+    private void misbehave(List<String> words) throws IOException {
+        var server = sandbox.get().orElseThrow(() -> new IOException("it has not started yet"));
+        new SandboxControl(server.environment()).misbehave(words);
+    }
+
+    /// Starts runs as the person has set.
+    private final class Starting implements Generator {
+        @Override
+        public Run start(Environment environment, SpeechRequest request) {
+            return synthesizer.start(
+                    environment, request, Optional.of(settings.settings().startPolicy()));
+        }
+
+        @Override
+        public void stop() {
+            synthesizer.stop();
+        }
+    }
+}
