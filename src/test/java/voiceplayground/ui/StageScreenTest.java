@@ -1,83 +1,22 @@
 package voiceplayground.ui;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import javafx.application.ColorScheme;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.layout.VBox;
+import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
 import voiceplayground.synthesis.Outcome;
 import voiceplayground.synthesis.RunState;
 import voiceplayground.takes.Take;
-import voiceplayground.testkit.ScreenTest;
 import voiceplayground.testkit.SpeechLike;
-import voiceplayground.testkit.StagePlayer;
 import voiceplayground.testkit.StageRun;
-import voiceplayground.testkit.StageTakes;
-import voiceplayground.ui.kit.Command;
-import voiceplayground.ui.kit.FxThread;
-import voiceplayground.ui.library.LibraryView;
-import voiceplayground.ui.library.LibraryViewModel;
-import voiceplayground.ui.player.PlayerView;
-import voiceplayground.ui.player.PlayerViewModel;
-import voiceplayground.ui.player.VolumeViewModel;
-import voiceplayground.words.Texts;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 
-/// The stage and the list below it, in one scene as the window has them.
-class StageScreenTest extends ScreenTest {
-    private static final int RATE_HZ = 24_000;
-
-    private final Path home = temporary();
-
-    private final Texts texts = new Texts(Locale.US);
-    private final StagePlayer player = new StagePlayer();
-    private final Executor fx = new FxThread();
-    private final Executor disk = work -> Thread.ofVirtual().name("vp-disk-test").start(work);
-    private final List<Path> revealed = new ArrayList<>();
-    private int samples;
-    private StageTakes takes;
-    private PlayerViewModel stageModel;
-    private LibraryViewModel listModel;
-
-    @Override
-    protected Parent content() {
-        takes = new StageTakes(home);
-        stageModel = new PlayerViewModel(player, takes, disk, fx, texts);
-        listModel =
-                new LibraryViewModel(
-                        takes,
-                        (_, name, _) -> Optional.of(home.resolve(name)),
-                        revealed::add,
-                        disk,
-                        fx,
-                        texts);
-        listModel.setOnPlay(stageModel::play);
-        listModel.setOnAdded(stageModel::takeAdded);
-        listModel.selectedProperty().subscribe(take -> take.ifPresent(stageModel::show));
-        listModel.load();
-        var stage =
-                new PlayerView(stageModel, new VolumeViewModel(player, 1, _ -> {}, texts), texts);
-        stage.getStyleClass().add("card");
-        var list = new LibraryView(listModel, Command.of("Speak a sample", () -> samples++), texts);
-        list.getStyleClass().add("card");
-        list.setPrefHeight(260);
-        var page = new VBox(16, stage, list);
-        VBox.setVgrow(stage, javafx.scene.layout.Priority.ALWAYS);
-        page.setStyle("-fx-padding: 16px");
-        return page;
-    }
-
+class StageScreenTest extends StageFixture {
     @Test
     void looks() {
         picture("stage-empty-light");
@@ -108,7 +47,6 @@ class StageScreenTest extends ScreenTest {
         until("the playhead moved", () -> playhead().getTranslateX() > 100);
         picture("stage-live-light");
         scheme(ColorScheme.DARK);
-        until("dark", () -> true);
         pulses();
         picture("stage-live-dark");
         run.end();
@@ -128,25 +66,52 @@ class StageScreenTest extends ScreenTest {
         picture("stage-narrow-light");
     }
 
-    private void pulses() {
-        for (int i = 0; i < 20; i++) {
-            settle();
-            onFx(() -> {
-                stage().getScene().snapshot(null);
-                return null;
-            });
-        }
+    @Test
+    void columnsAppearWhileTheSoundArrives() {
+        var run = new StageRun(1, "Hi");
+        onFx(() -> {
+            stageModel.runChanged(run, run.state());
+            return null;
+        });
+        int ground = pixel(0.05);
+        assertEquals(ground, pixel(0.25));
+        run.arrive(loud(3));
+        until("columns of the first 3 s", () -> pixelNow(0.25) != ground);
+        assertEquals(ground, pixel(0.45));
+        run.arrive(loud(3));
+        until("columns of the next 3 s", () -> pixelNow(0.45) != ground);
+        assertEquals(ground, pixel(0.8));
     }
 
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("voice-playground-stage");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    @Test
+    void thePlayheadFollowsTheHeardSoundAndAClickSeeks() {
+        StageRun run = playing(1, 10);
+        until("the playhead is at the start", () -> playhead().isVisible());
+        double start = playhead().getTranslateX();
+        player.last().pass(4);
+        until("the playhead moved", () -> playhead().getTranslateX() > start + 100);
+        assertEquals(0.4, onFx(() -> playhead().getTranslateX() / drawn().getWidth()), 0.01);
+
+        moveTo(waveform()).clickOn(waveform());
+        assertEquals(5.0, player.last().heardFrame() / (double) RATE_HZ, 0.1);
+        until("it stands there", () -> playhead().getTranslateX() > drawn().getWidth() * 0.48);
+        push(KeyCode.LEFT);
+        assertEquals(0, player.last().heardFrame() / RATE_HZ);
+        assertEquals(0, run.stops);
     }
 
-    private Node playhead() {
-        return lookup(".waveform-playhead").query();
+    @Test
+    void nothingIsDrawnWhileNothingMoves() {
+        StageRun run = playing(1, 2);
+        run.end();
+        player.last().pass(9);
+        onFx(() -> {
+            stageModel.runChanged(run, run.enter(new RunState.Finished()));
+            return null;
+        });
+        until("the playhead is at the end", () -> playhead().getTranslateX() > 100);
+        until("it sleeps", () -> !waveform().isMoving());
+        settle();
+        assertFalse(onFx(() -> waveform().isMoving()));
     }
 }

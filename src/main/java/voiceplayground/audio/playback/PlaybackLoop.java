@@ -11,10 +11,8 @@ import java.util.Optional;
 /// left.
 ///
 /// Never waits for the device: each [#step] writes what fits and says how long to wait. Starvations
-/// are found by the wall clock, because a device does not tell of them: more time has passed than
-/// frames were given. Thread: the speaker's alone.
+/// are found by the wall clock: a device does not tell of them. Thread: the speaker's alone.
 final class PlaybackLoop {
-    /// Nothing to do until somebody asks.
     static final long FOREVER = Long.MAX_VALUE;
 
     private static final Duration FADE = Duration.ofMillis(10);
@@ -34,8 +32,7 @@ final class PlaybackLoop {
     private final Pump pump;
     private Optional<Session> session = Optional.empty();
 
-    /// Silence that is still to be written behind the end, so that the device does not wait for
-    /// more.
+    /// Silence still to be written behind the end, so that the device does not wait for more.
     private long padLeft;
 
     /// The fade of what sounded before is in the device until then.
@@ -142,8 +139,7 @@ final class PlaybackLoop {
                 case PAUSED -> output.idle(now);
             };
         } catch (IOException e) {
-            // The take's file cannot be read back; the recording has its own failure for that.
-            end(s, now);
+            end(s, now); // the recording has a failure of its own for a file that cannot be read
             return 0;
         }
     }
@@ -185,16 +181,13 @@ final class PlaybackLoop {
         }
         s.recover(now);
         long first = s.cursor;
-        int queued = 0;
+        // A used line may hold a fade and its silence still.
+        int queued = output.isFresh() ? 0 : output.bufferFrames() - output.writable();
         if (output.isFresh()) {
             pump.renew(now);
-        } else {
-            // Behind a fade and its silence.
-            queued = output.bufferFrames() - output.writable();
         }
         s.phase = Phase.RUNNING;
-        // Written before it is started: a line started empty may stay silent until its buffer is
-        // full.
+        // Written before it is started: a line started empty may wait for a full buffer.
         pump.fill(s, now);
         output.start();
         long started = clock.nanos();

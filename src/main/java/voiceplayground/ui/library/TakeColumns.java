@@ -58,7 +58,15 @@ final class TakeColumns {
                                 take -> sound.speed(take.request()),
                                 this::speed,
                                 true)),
-                column("length", 76, take -> sound.duration(length(take)), this::length, true),
+                from(
+                        460,
+                        width,
+                        column(
+                                "length",
+                                76,
+                                take -> sound.duration(length(take)),
+                                this::length,
+                                true)),
                 from(
                         540,
                         width,

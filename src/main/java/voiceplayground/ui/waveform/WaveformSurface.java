@@ -26,6 +26,13 @@ import java.util.function.Function;
 /// Brings the raster to the screen, pixel for pixel whatever the scale of the screen, in colours
 /// from CSS.
 final class WaveformSurface extends Region {
+    /// Logical pixels of plain ground around the drawing.
+    ///
+    /// JavaFX paints no sibling that lies below an opaque region which holds all that has changed:
+    /// not the rounded frame, which would cost the software pipeline 8 ms a frame. What changes,
+    /// the playhead and its smoothed edges too, is inside.
+    static final double MARGIN = 4;
+
     private static final StyleablePropertyFactory<WaveformSurface> CSS =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
     private static final CssMetaData<WaveformSurface, Color> GROUND =
@@ -71,7 +78,7 @@ final class WaveformSurface extends Region {
         return raster == null ? 0 : raster.width();
     }
 
-    /// Width of the drawing, which may be a fraction of a pixel less than the region's.
+    /// Logical width of the drawing; a fraction of a pixel may be left over.
     double drawnWidth() {
         return view.getFitWidth();
     }
@@ -106,8 +113,8 @@ final class WaveformSurface extends Region {
     protected void layoutChildren() {
         double sx = scaleX.getValue().doubleValue();
         double sy = scaleY.getValue().doubleValue();
-        int width = (int) Math.floor(getWidth() * sx + 1e-6);
-        int height = (int) Math.floor(getHeight() * sy + 1e-6);
+        int width = (int) Math.floor((getWidth() - 2 * MARGIN) * sx + 1e-6);
+        int height = (int) Math.floor((getHeight() - 2 * MARGIN) * sy + 1e-6);
         if (width < 1 || height < 1) {
             return;
         }
@@ -121,6 +128,7 @@ final class WaveformSurface extends Region {
                             PixelFormat.getIntArgbPreInstance());
             view.setImage(new WritableImage(buffer));
         }
+        view.relocate(MARGIN, MARGIN);
         view.setFitWidth(width / sx);
         view.setFitHeight(height / sy);
     }

@@ -27,6 +27,8 @@ public final class WaveformView extends Region {
 
     private final Texts texts;
     private final LongConsumer onSeek;
+    // Beside the drawing and not around it: JavaFX always paints the ground of what is around.
+    private final Region frame = new Region();
     private final WaveformSurface surface = new WaveformSurface();
     private final WaveformAxis axis = new WaveformAxis();
     private final Region playhead = new Region();
@@ -51,13 +53,14 @@ public final class WaveformView extends Region {
                     }
                 };
         getStyleClass().add("waveform");
+        frame.getStyleClass().add("waveform-frame");
         playhead.getStyleClass().add("waveform-playhead");
         playhead.setManaged(false);
         playhead.setMouseTransparent(true);
         playhead.setVisible(false);
         empty.getStyleClass().add("waveform-empty");
         empty.setMouseTransparent(true);
-        getChildren().addAll(surface, axis, playhead, hover, empty);
+        getChildren().addAll(frame, surface, axis, playhead, hover, empty);
 
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
@@ -99,6 +102,11 @@ public final class WaveformView extends Region {
             isMoving = true;
             timer.start();
         }
+    }
+
+    /// True while it looks at its source once a pulse.
+    public boolean isMoving() {
+        return isMoving;
     }
 
     private void pulse(long now) {
@@ -146,7 +154,13 @@ public final class WaveformView extends Region {
         double width = getWidth() - snappedLeftInset() - snappedRightInset();
         double height = getHeight() - snappedTopInset() - snappedBottomInset();
         double drawn = Math.max(0, height - AXIS_HEIGHT);
-        surface.resizeRelocate(snappedLeftInset(), snappedTopInset(), width, drawn);
+        frame.resizeRelocate(0, 0, getWidth(), getHeight());
+        double margin = WaveformSurface.MARGIN;
+        surface.resizeRelocate(
+                snappedLeftInset() - margin,
+                snappedTopInset() - margin,
+                width + 2 * margin,
+                drawn + 2 * margin);
         surface.layout();
         axis.resizeRelocate(snappedLeftInset(), snappedTopInset() + drawn, width, AXIS_HEIGHT);
         if (hover.getWidth() != width || hover.getHeight() != drawn) {
