@@ -9,6 +9,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.scene.Scene;
+import javafx.scene.image.ImageView;
 import javafx.stage.Stage;
 import voiceplayground.audio.PeakPyramid;
 import voiceplayground.ui.kit.Theme;
@@ -19,8 +20,9 @@ import voiceplayground.words.Texts;
 
 /// Shows the waveform, 2000 x 200 pixels of sound, and lets one kind of change happen at every pulse.
 ///
-/// Argument: `whole` (every column, peaks read anew), `still` (nothing; the view is asked all the same), `growing` (160 ms
-/// of sound more at every pulse), `playhead`. Prints processor microseconds a pulse (the whole process) and the median and
+/// Argument: `repaint` (the same scene is painted again and nothing of it is drawn anew: what `whole` is compared with),
+/// `whole` (every column, peaks read anew), `still` (nothing to paint either; the view looks all the same), `growing`
+/// (160 ms of sound more at every pulse), `playhead`. Prints processor microseconds a pulse (the whole process) and the median and
 /// 99th percentile of the period, after warming up; run it with
 /// `-Djavafx.animation.fullspeed=true -Dprism.vsync=false -Dprism.order=sw`.
 final class RedrawScene {
@@ -47,7 +49,17 @@ final class RedrawScene {
             Theme.apply(scene, ColorScheme.LIGHT);
             stage.setScene(scene);
             stage.show();
-            new Clock(sound).start();
+            view.applyCss();
+            view.layout();
+            var image = (ImageView) view.lookup(".waveform-surface").lookup("ImageView");
+            // A width that differs by less than a float can say: JavaFX paints the same image again.
+            double width = image.getFitWidth();
+            double same = Math.nextUp(width);
+            Runnable repaint =
+                    mode.equals("repaint")
+                            ? () -> image.setFitWidth(image.getFitWidth() == width ? same : width)
+                            : () -> {};
+            new Clock(sound, repaint).start();
         }
     }
 
@@ -56,17 +68,20 @@ final class RedrawScene {
                 (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         private final long[] periods = new long[PULSES];
         private final Sound sound;
+        private final Runnable repaint;
         private int pulse;
         private long before;
         private long cpuBefore;
 
-        Clock(Sound sound) {
+        Clock(Sound sound, Runnable repaint) {
             this.sound = sound;
+            this.repaint = repaint;
         }
 
         @Override
         public void handle(long now) {
             sound.pulse();
+            repaint.run();
             long nanos = System.nanoTime();
             int at = pulse++ - WARM_PULSES;
             if (at == 0) {
