@@ -1,3 +1,6 @@
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
@@ -11,9 +14,6 @@ import java.util.stream.StreamSupport;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-
-import org.w3c.dom.Element;
-import org.xml.sax.SAXException;
 
 /// Build step: fails a run in which tests were skipped, or in which no test drove the window.
 ///
@@ -76,10 +76,9 @@ class CheckReports {
         ClassModel model = ClassFile.of().parse(file);
         boolean itself =
                 StreamSupport.stream(model.constantPool().spliterator(), false)
-                        .anyMatch(
-                                e ->
-                                        e instanceof Utf8Entry text
-                                                && text.stringValue().contains("org/testfx/"));
+                        .anyMatch(e ->
+                                e instanceof Utf8Entry text
+                                        && text.stringValue().contains("org/testfx/"));
         String parent = model.superclass().map(c -> c.asInternalName()).orElse("");
         return itself || usesTestFx(parent, classes);
     }

@@ -35,8 +35,7 @@ class FetchFlite {
         } catch (IOException | NoSuchElementException e) {
             String reason = "Flite could not be fetched with npm (" + e.getMessage() + ")";
             if (isRequired) {
-                System.err.println(
-                        "ERROR: " + reason + ", and this build was told to require it.");
+                System.err.println("ERROR: " + reason + ", and this build was told to require it.");
                 System.exit(1);
             }
             System.out.println(

@@ -4,6 +4,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 
 /// Says whether a recording of a sound device holds a saved WAV: where it begins, how many samples
@@ -14,6 +15,7 @@ import java.util.Locale;
 class Compare {
     private static final int PROBE = 4096;
     private static final double ALIKE = 0.98;
+    private static final double NEARLY_SAME = 0.9995;
 
     private record Sound(short[] samples, int rateHz) {}
 
@@ -97,6 +99,11 @@ class Compare {
                 int moved = search(begin, begin + shift, length, direction);
                 if (moved != Integer.MIN_VALUE) {
                     gaps++;
+                    print(
+                            "gap",
+                            "%.1f ms at %.3f s",
+                            1000.0 * Math.abs(moved - begin - shift) / rateHz,
+                            seconds(begin));
                     gapFrames += Math.abs(moved - begin - shift);
                     shift = moved - begin;
                 }
@@ -107,17 +114,22 @@ class Compare {
         return fromSaved > 0 && direction < 0 ? shift : 0;
     }
 
+    /// Where the piece goes on within the next 2 s: the very samples, else as good as the same.
     private int search(int begin, int expected, int length, int direction) {
-        for (int moved = 1; moved < 2 * rateHz; moved++) {
+        int alike = Integer.MIN_VALUE;
+        for (int moved = rateHz / 1000; moved < 2 * rateHz; moved++) {
             int at = expected + direction * moved;
             if (at < 0 || at + length > heard.length) {
                 break;
             }
-            if (likeness(begin, at, length) > ALIKE) {
+            if (Arrays.equals(saved, begin, begin + length, heard, at, at + length)) {
                 return at;
             }
+            if (alike == Integer.MIN_VALUE && likeness(begin, at, length) > NEARLY_SAME) {
+                alike = at;
+            }
         }
-        return Integer.MIN_VALUE;
+        return alike;
     }
 
     private void count(int begin, int at, int length) {
@@ -212,7 +224,11 @@ class Compare {
             if (name.equals("data")) {
                 int left = bytes.limit() - at - 8;
                 short[] samples = new short[(size < 0 || size > left ? left : size) / 2];
-                bytes.position(at + 8).slice().order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
+                bytes.position(at + 8)
+                        .slice()
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .asShortBuffer()
+                        .get(samples);
                 return new Sound(samples, rateHz);
             }
             at += 8 + size + (size & 1);

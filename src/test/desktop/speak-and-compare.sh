@@ -68,5 +68,7 @@ cp "$(take)" "$out/saved.wav"
 cp "$RIG/heard.wav" "$out/heard.wav"
 "$java" "$here/Compare.java" "$out/saved.wav" "$out/heard.wav"
 result=$?
+# A starvation is a gap that the program itself knows of: sound came too late, or the computer was busy.
+grep -o '"starv[^,}]*' "$(dirname "$(take)")/take.json"
 [ $result = 0 ] && echo "heard as saved" || echo "NOT heard as saved"
 exit $result

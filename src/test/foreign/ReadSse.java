@@ -14,7 +14,8 @@ class ReadSse {
         connection.setRequestProperty("Authorization", "Bearer " + args[1]);
         connection.setRequestProperty("Content-Type", "application/json");
         connection.setDoOutput(true);
-        String body = "{\"text\":\"" + args[2] + "\",\"voice_id\":\"magnus\",\"sample_rate\":24000}";
+        String body =
+                "{\"text\":\"" + args[2] + "\",\"voice_id\":\"magnus\",\"sample_rate\":24000}";
         connection.getOutputStream().write(body.getBytes("UTF-8"));
         try (var in = new BufferedReader(new InputStreamReader(connection.getInputStream()))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {

@@ -31,8 +31,7 @@ final class KeepWarm {
         if (next.isEmpty()) {
             return;
         }
-        boolean isFresh =
-                warmed.equals(next) && clock.nanos() - warmedAt < FRESH.toNanos();
+        boolean isFresh = warmed.equals(next) && clock.nanos() - warmedAt < FRESH.toNanos();
         if (!isFresh) {
             warmed = next;
             warmedAt = clock.nanos();

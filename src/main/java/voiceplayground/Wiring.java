@@ -128,6 +128,7 @@ final class Wiring implements AutoCloseable {
     void open(Stage stage) {
         window = stage;
         var view = new ShellView(shell, screens, texts);
+        Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> report(fault));
         var scene = new Scene(view);
         Theme.follow(scene);
         stage.setTitle(texts.get("app.name"));
@@ -155,6 +156,12 @@ final class Wiring implements AutoCloseable {
         disk.close();
     }
 
+    /// A fault of this program on the FX thread: it is logged, told, and the window goes on.
+    private void report(Throwable fault) {
+        LOG.log(Level.SEVERE, "a fault on the FX thread", fault);
+        screens.run().report(new SpeechFailure.Unexpected(fault.getClass().getSimpleName()));
+    }
+
     private Screens screens() {
         return screens;
     }
@@ -165,11 +172,10 @@ final class Wiring implements AutoCloseable {
 
     private static void onFirstPulse(Scene scene, Runnable work) {
         var once = new AtomicReference<Runnable>();
-        once.set(
-                () -> {
-                    scene.removePostLayoutPulseListener(once.get());
-                    work.run();
-                });
+        once.set(() -> {
+            scene.removePostLayoutPulseListener(once.get());
+            work.run();
+        });
         scene.addPostLayoutPulseListener(once.get());
     }
 

@@ -36,7 +36,9 @@ class ArchitectureTest {
                     Map.entry("settings", Set.of("speech", "audio", "storage", "words")),
                     Map.entry("synthesis", Set.of("speech", "api", "audio")),
                     Map.entry("words", Set.of("speech", "synthesis")),
-                    Map.entry("takes", Set.of("speech", "api", "audio", "storage", "synthesis", "words")),
+                    Map.entry(
+                            "takes",
+                            Set.of("speech", "api", "audio", "storage", "synthesis", "words")),
                     Map.entry("sandbox", Set.of("speech", "audio")),
                     Map.entry(
                             "cli",
@@ -122,8 +124,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule screensHaveNoCycles =
-            slices()
-                    .matching("voiceplayground.ui.(*)..")
+            slices().matching("voiceplayground.ui.(*)..")
                     .should()
                     .beFreeOfCycles()
                     .allowEmptyShould(true);
@@ -201,8 +202,7 @@ class ArchitectureTest {
                                                     || c.getPackageName().startsWith("sun.")
                                                     || c.getPackageName().startsWith("com.sun.")
                                                             && !c.getPackageName()
-                                                                    .startsWith(
-                                                                            "com.sun.speech")));
+                                                                    .startsWith("com.sun.speech")));
 
     @ArchTest
     static final ArchRule onlyOneDoorLeadsToTheFxThread =

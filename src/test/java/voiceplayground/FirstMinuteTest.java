@@ -56,11 +56,10 @@ class FirstMinuteTest extends ApplicationTest {
 
     @AfterEach
     void close() {
-        fx(
-                () -> {
-                    stage.hide();
-                    return null;
-                });
+        fx(() -> {
+            stage.hide();
+            return null;
+        });
         wiring.close();
     }
 
@@ -80,15 +79,12 @@ class FirstMinuteTest extends ApplicationTest {
         assertEquals(44 + 2 * take.frames(), Files.size(take.wav()));
 
         close();
-        fx(
-                () -> {
-                    open();
-                    return null;
-                });
+        fx(() -> {
+            open();
+            return null;
+        });
         until("the kept take is listed", () -> takes().getItems().size() == 1);
-        assertEquals(
-                "Hello there.",
-                lookup("#text").queryTextInputControl().getText());
+        assertEquals("Hello there.", lookup("#text").queryTextInputControl().getText());
     }
 
     private String state() {

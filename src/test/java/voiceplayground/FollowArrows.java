@@ -41,11 +41,10 @@ final class FollowArrows extends ArchCondition<JavaClass> {
         for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
             below(dependency.getTargetClass())
                     .filter(to -> !to.equals(from) && !arrows.get().contains(to))
-                    .ifPresent(
-                            _ ->
-                                    events.add(
-                                            SimpleConditionEvent.violated(
-                                                    type, dependency.getDescription())));
+                    .ifPresent(_ ->
+                            events.add(
+                                    SimpleConditionEvent.violated(
+                                            type, dependency.getDescription())));
         }
         if (!root.contains(".")) {
             rootClasses(type, events);

@@ -23,14 +23,14 @@ class HouseRulesTest {
 
     @Test
     void noFileIsLongerThanThreeHundredLines() throws IOException {
-        var long_ = new ArrayList<String>();
+        var tooLong = new ArrayList<String>();
         for (Path file : files(".java", ".css")) {
             long lines = Files.readAllLines(file).size();
             if (lines > LONGEST_FILE) {
-                long_.add(file + ": " + lines);
+                tooLong.add(file + ": " + lines);
             }
         }
-        assertEquals(List.of(), long_);
+        assertEquals(List.of(), tooLong);
     }
 
     @Test
@@ -97,12 +97,10 @@ class HouseRulesTest {
         assertEquals(
                 List.of(),
                 files(".java").stream()
-                        .filter(
-                                f ->
-                                        f.getFileName()
-                                                .toString()
-                                                .matches(
-                                                        ".*(Impl|Manager|Utils?|Helper)\\.java"))
+                        .filter(f ->
+                                f.getFileName()
+                                        .toString()
+                                        .matches(".*(Impl|Manager|Utils?|Helper)\\.java"))
                         .toList());
     }
 

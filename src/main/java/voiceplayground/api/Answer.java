@@ -39,7 +39,8 @@ final class Answer {
         this.settings = settings;
         this.clean = clean;
         this.head = head(response, clean);
-        this.words = new WordsReader(clean, head.header("X-Request-Id").filter(id -> !id.isBlank()));
+        this.words =
+                new WordsReader(clean, head.header("X-Request-Id").filter(id -> !id.isBlank()));
     }
 
     /// Tells the answer to a listener; returns when the end marker was seen.

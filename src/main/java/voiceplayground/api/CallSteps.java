@@ -8,6 +8,8 @@ import okhttp3.Response;
 import voiceplayground.api.SpeechListener.Milestone;
 import voiceplayground.speech.NanoClock;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.util.ArrayList;
@@ -61,8 +63,15 @@ final class CallSteps extends EventListener {
         first(Milestone.CONNECT_STARTED);
     }
 
+    /// OkHttp forgets a cancel that comes between TCP and TLS: it cancels what is being connected,
+    /// which at that moment is nothing, and a handshake without an answer then blocks for ever.
+    /// Here the handshake has been announced, so a later cancel finds it and an earlier one is
+    /// seen.
     @Override
     public void secureConnectStart(Call call) {
+        if (call.isCanceled()) {
+            throw new UncheckedIOException(new IOException("Canceled"));
+        }
         last(Milestone.TLS_STARTED);
     }
 

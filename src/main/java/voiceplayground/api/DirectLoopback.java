@@ -13,9 +13,15 @@ final class DirectLoopback extends ProxySelector {
     @Override
     public List<Proxy> select(URI uri) {
         var system = ProxySelector.getDefault();
-        return system == null || "http".equalsIgnoreCase(uri.getScheme())
-                ? List.of(Proxy.NO_PROXY)
-                : system.select(uri);
+        if (system == null || "http".equalsIgnoreCase(uri.getScheme())) {
+            return List.of(Proxy.NO_PROXY);
+        }
+        try {
+            return system.select(uri);
+        } catch (IllegalArgumentException _) {
+            // A proxy without a port, say: none that could be used.
+            return List.of(Proxy.NO_PROXY);
+        }
     }
 
     @Override

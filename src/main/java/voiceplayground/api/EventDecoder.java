@@ -48,8 +48,7 @@ final class EventDecoder {
         if (audio >= 0) {
             for (byte[] ending : endings) {
                 int from = end - ending.length;
-                if (from >= audio
-                        && Arrays.equals(ending, 0, ending.length, data, from, end)) {
+                if (from >= audio && Arrays.equals(ending, 0, ending.length, data, from, end)) {
                     int bytes = base64.decode(data, audio, from - audio);
                     if (bytes >= 0) {
                         give(sound, bytes);

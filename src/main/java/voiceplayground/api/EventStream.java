@@ -28,8 +28,7 @@ final class EventStream implements SseReader.Handler {
     private boolean ended;
 
     /// @param progress run when sound has come
-    EventStream(
-            EventDecoder decoder, SpeechListener listener, NanoClock clock, Runnable progress) {
+    EventStream(EventDecoder decoder, SpeechListener listener, NanoClock clock, Runnable progress) {
         this.decoder = decoder;
         this.listener = listener;
         this.clock = clock;

@@ -46,8 +46,9 @@ record JsonEvent(String audio, boolean isEnd, Optional<SpeechFailure> error) {
         if (audio.isPresent() && !audio.get().isString()) {
             throw unknown(data, offset, length, words);
         }
-        boolean isEnd = Json.member(event, "done").filter(JsonNode::isBoolean).isPresent()
-                && event.get("done").booleanValue();
+        boolean isEnd =
+                Json.member(event, "done").filter(JsonNode::isBoolean).isPresent()
+                        && event.get("done").booleanValue();
         boolean isError =
                 reportsError(event)
                         || nested.filter(JsonEvent::reportsError).isPresent()
@@ -90,12 +91,11 @@ record JsonEvent(String audio, boolean isEnd, Optional<SpeechFailure> error) {
 
     private static boolean says(JsonNode event, String name) {
         return Json.member(event, name)
-                .filter(
-                        node ->
-                                node.isContainer()
-                                        ? !node.isEmpty()
-                                        : !Json.scalar(node).isBlank()
-                                                && !Json.scalar(node).equals("false"))
+                .filter(node ->
+                        node.isContainer()
+                                ? !node.isEmpty()
+                                : !Json.scalar(node).isBlank()
+                                        && !Json.scalar(node).equals("false"))
                 .isPresent();
     }
 }

@@ -18,8 +18,8 @@ import java.util.concurrent.ExecutionException;
 final class LocalNames implements Dns {
     static final String LOCALHOST = "localhost";
 
-    /// Completes when the call on this thread is cancelled.
-    static final ScopedValue<CompletableFuture<Void>> CANCELLED = ScopedValue.newInstance();
+    /// Completes when the call on this thread is cancelled or has waited too long.
+    static final ScopedValue<CompletableFuture<Void>> DISCONNECTED = ScopedValue.newInstance();
 
     private final Dns system;
 
@@ -40,16 +40,15 @@ final class LocalNames implements Dns {
         Thread.ofPlatform()
                 .daemon()
                 .name("vp-lookup")
-                .start(
-                        () -> {
-                            try {
-                                found.complete(system.lookup(hostname));
-                            } catch (UnknownHostException | RuntimeException e) {
-                                found.completeExceptionally(e);
-                            }
-                        });
-        if (CANCELLED.isBound()) {
-            var _ = CANCELLED.get().thenRun(() -> found.complete(null));
+                .start(() -> {
+                    try {
+                        found.complete(system.lookup(hostname));
+                    } catch (UnknownHostException | RuntimeException e) {
+                        found.completeExceptionally(e);
+                    }
+                });
+        if (DISCONNECTED.isBound()) {
+            var _ = DISCONNECTED.get().thenRun(() -> found.complete(null));
         }
         try {
             var addresses = found.get();

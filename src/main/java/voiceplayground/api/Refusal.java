@@ -40,20 +40,16 @@ final class Refusal {
     static Optional<Duration> retryAfter(ResponseHead head, Instant now) {
         return head.header("Retry-After")
                 .map(String::strip)
-                .flatMap(
-                        value ->
-                                value.matches("\\d{1,9}")
-                                        ? Optional.of(Duration.ofSeconds(Long.parseLong(value)))
-                                        : date(value)
-                                                .map(
-                                                        until ->
-                                                                Duration.between(
-                                                                        head.header("Date")
-                                                                                .flatMap(
-                                                                                        Refusal
-                                                                                                ::date)
-                                                                                .orElse(now),
-                                                                        until)))
+                .flatMap(value ->
+                        value.matches("\\d{1,9}")
+                                ? Optional.of(Duration.ofSeconds(Long.parseLong(value)))
+                                : date(value)
+                                        .map(until ->
+                                                Duration.between(
+                                                        head.header("Date")
+                                                                .flatMap(Refusal::date)
+                                                                .orElse(now),
+                                                        until)))
                 .map(wait -> wait.isNegative() ? Duration.ZERO : wait)
                 .map(wait -> wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
     }

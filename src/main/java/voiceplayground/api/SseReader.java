@@ -267,8 +267,7 @@ public final class SseReader {
             if (digit < 0 || digit > 9) {
                 return;
             }
-            millis =
-                    millis > (Long.MAX_VALUE - 9) / 10 ? Long.MAX_VALUE - 9 : millis * 10 + digit;
+            millis = millis > (Long.MAX_VALUE - 9) / 10 ? Long.MAX_VALUE - 9 : millis * 10 + digit;
         }
         if (offset < end) {
             handler.retry(millis);

@@ -16,6 +16,8 @@ import voiceplayground.speech.SpeechFailure.Wait;
 import voiceplayground.speech.SpeechRequest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Proxy;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -30,7 +32,11 @@ final class SseSpeechCall implements SpeechCall {
     private final SpeechRequest request;
     private final CleanText clean;
     private final AtomicBoolean isStarted = new AtomicBoolean();
-    private final CompletableFuture<Void> cancelled = new CompletableFuture<>();
+
+    /// Completes when the connection is to be closed, by the person or by a deadline.
+    private final CompletableFuture<Void> disconnected = new CompletableFuture<>();
+
+    private volatile boolean isCancelled;
     private volatile @Nullable Call call;
 
     SseSpeechCall(
@@ -59,9 +65,9 @@ final class SseSpeechCall implements SpeechCall {
                             clock,
                             () -> deadline.await(Wait.RESPONSE, settings.write()),
                             () -> deadline.await(Wait.RESPONSE, settings.response()));
-            var call = client.newCall(httpRequest(url, steps));
+            var call = clientFor(url).newCall(httpRequest(url, steps));
             this.call = call;
-            if (cancelled.isDone()) {
+            if (isCancelled) {
                 throw new SpeechException(stopped());
             }
             var response = answer(call, url, steps, deadline, listener);
@@ -79,7 +85,7 @@ final class SseSpeechCall implements SpeechCall {
 
     @Override
     public void cancel() {
-        cancelled.complete(null);
+        isCancelled = true;
         disconnect();
     }
 
@@ -87,16 +93,31 @@ final class SseSpeechCall implements SpeechCall {
             Call call, HttpUrl url, CallSteps steps, Deadline deadline, SpeechListener listener)
             throws SpeechException {
         try {
-            return ScopedValue.where(LocalNames.CANCELLED, cancelled).call(call::execute);
+            return ScopedValue.where(LocalNames.DISCONNECTED, disconnected).call(call::execute);
         } catch (IOException e) {
-            boolean isConnected = steps.isConnected();
-            throw because(
-                    deadline,
-                    Breakage.beforeAnswer(e, url.host(), isConnected, settings),
-                    e);
+            throw beforeAnswer(e, url, steps, deadline);
+        } catch (UncheckedIOException e) {
+            throw beforeAnswer(new IOException("Canceled", e), url, steps, deadline);
         } finally {
             steps.tell(listener);
         }
+    }
+
+    private SpeechException beforeAnswer(
+            IOException e, HttpUrl url, CallSteps steps, Deadline deadline) {
+        var failure = Breakage.beforeAnswer(e, url.host(), steps.isConnected(), settings);
+        return because(deadline, failure, e);
+    }
+
+    /// Where a proxy stands between, OkHttp reads its answer before it tells of anything: a cancel
+    /// that was forgotten just then (see [CallSteps#secureConnectStart]) must find an end as well.
+    private OkHttpClient clientFor(HttpUrl url) {
+        boolean isDirect =
+                client.proxySelector().select(url.uri()).stream()
+                        .allMatch(proxy -> proxy.type() == Proxy.Type.DIRECT);
+        return isDirect
+                ? client
+                : client.newBuilder().readTimeout(settings.longest().plusSeconds(5)).build();
     }
 
     private Request httpRequest(HttpUrl url, CallSteps steps) throws SpeechException {
@@ -123,7 +144,7 @@ final class SseSpeechCall implements SpeechCall {
     }
 
     private SpeechException because(Deadline deadline, SpeechFailure failure, IOException e) {
-        if (cancelled.isDone()) {
+        if (isCancelled) {
             return new SpeechException(stopped());
         }
         return deadline.expired()
@@ -136,6 +157,7 @@ final class SseSpeechCall implements SpeechCall {
     }
 
     private void disconnect() {
+        disconnected.complete(null);
         var running = call;
         if (running != null) {
             running.cancel();

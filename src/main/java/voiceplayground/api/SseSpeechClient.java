@@ -24,8 +24,8 @@ import java.util.function.UnaryOperator;
 /// Asks for speech as server-sent events: `POST <base>/waves/v1/tts/live`.
 ///
 /// One press is one request: nothing is sent again, no redirect is followed, nothing is stored.
-/// Plain `http` is spoken with loopback alone. The answer's sound is decoded as it arrives.
-/// Thread: any. Keeps connections open for five minutes.
+/// Plain `http` is spoken with loopback alone. The answer's sound is decoded as it arrives. Thread:
+/// any. Keeps connections open for five minutes.
 public final class SseSpeechClient implements SpeechClient {
     static final String USER_AGENT = "voice-playground";
 
@@ -54,8 +54,9 @@ public final class SseSpeechClient implements SpeechClient {
                 new OkHttpClient.Builder()
                         .connectTimeout(settings.connect())
                         .writeTimeout(settings.write())
-                        // A deadline of our own watches over reading: each byte starts OkHttp's
-                        // anew.
+                        // Deadlines of our own watch over reading. OkHttp's would start anew at
+                        // each byte, and waking its watchdog for each read costs as much as all
+                        // the decoding.
                         .readTimeout(Duration.ZERO)
                         .followRedirects(false)
                         .followSslRedirects(false)
@@ -70,11 +71,10 @@ public final class SseSpeechClient implements SpeechClient {
                         .authenticator(Authenticator.NONE)
                         .proxyAuthenticator(Authenticator.NONE)
                         .cache(null)
-                        .eventListenerFactory(
-                                call -> {
-                                    var steps = call.request().tag(CallSteps.class);
-                                    return steps == null ? EventListener.NONE : steps;
-                                });
+                        .eventListenerFactory(call -> {
+                            var steps = call.request().tag(CallSteps.class);
+                            return steps == null ? EventListener.NONE : steps;
+                        });
         this.client = change.apply(builder).build();
     }
 

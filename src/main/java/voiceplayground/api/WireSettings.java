@@ -1,6 +1,8 @@
 package voiceplayground.api;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /// How long a client waits for each step and how much it takes.
 ///
@@ -32,4 +34,11 @@ public record WireSettings(
                     Duration.ofSeconds(5),
                     64 << 10,
                     64 << 10);
+
+    /// The longest of the waits.
+    Duration longest() {
+        return Stream.of(connect, write, response, firstSound, moreSound, refusal)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
 }

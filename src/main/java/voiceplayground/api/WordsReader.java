@@ -31,7 +31,8 @@ record WordsReader(CleanText clean, Optional<String> requestId) {
     Said read(byte[] body, int offset, int length) {
         var json = Json.read(body, offset, length).filter(node -> !node.isNumber());
         return json.map(this::of)
-                .orElseGet(() -> new Said(
+                .orElseGet(() ->
+                        new Said(
                                 words(excerpt(body, offset, length), Optional.empty(), requestId),
                                 Optional.empty()));
     }
@@ -39,15 +40,17 @@ record WordsReader(CleanText clean, Optional<String> requestId) {
     /// Reads a body that is JSON.
     Said of(JsonNode body) {
         if (!body.isObject()) {
-            return new Said(
-                    words(issues(body), field(List.of(body)), requestId), Optional.empty());
+            return new Said(words(issues(body), field(List.of(body)), requestId), Optional.empty());
         }
         var details =
                 Stream.of("error", "errors", "details", "detail")
                         .flatMap(name -> Json.member(body, name).stream())
                         .toList();
         return new Said(
-                words(message(body), field(details), Json.text(body, "request_id").or(() -> requestId)),
+                words(
+                        message(body),
+                        field(details),
+                        Json.text(body, "request_id").or(() -> requestId)),
                 Json.text(body, "recommended_endpoint").map(clean::line));
     }
 
@@ -70,10 +73,7 @@ record WordsReader(CleanText clean, Optional<String> requestId) {
     private static String message(JsonNode body) {
         var error = Json.member(body, "error");
         String issues = error.filter(JsonNode::isContainer).map(WordsReader::issues).orElse("");
-        String first =
-                Json.text(body, "message")
-                        .or(() -> Json.text(body, "error"))
-                        .orElse(issues);
+        String first = Json.text(body, "message").or(() -> Json.text(body, "error")).orElse(issues);
         var parts = new ArrayList<String>();
         parts.add(first);
         if (!first.equals(issues)) {

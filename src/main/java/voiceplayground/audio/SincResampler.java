@@ -7,8 +7,8 @@ import java.util.Arrays;
 /// A windowed sinc (Kaiser, 96 taps a period of the lower rate), one kernel for each of the `toHz /
 /// gcd` positions an output frame can have between two input frames, so nothing is interpolated.
 /// Flat up to 87 % of the lower rate's Nyquist frequency, nothing above 100 %. No delay: output
-/// frame `n` lies at the time of input frame `n * fromHz / toHz`. The JDK's own conversion reaches 7
-/// to 16 dB.
+/// frame `n` lies at the time of input frame `n * fromHz / toHz`. The JDK's own conversion reaches
+/// 7 to 16 dB.
 ///
 /// Memory: about `400 * toHz / gcd(fromHz, toHz)` bytes, 170 KB for 16000 to 44100 Hz. Thread: one
 /// at a time.
@@ -65,8 +65,8 @@ public final class SincResampler {
 
     /// Takes the next frames, any number.
     ///
-    /// @return the output frames that they complete; the kernel's reach ([#CROSSINGS] periods of the
-    ///   lower rate) is held back until more comes or [#finish]
+    /// @return the output frames that they complete; the kernel's reach ([#CROSSINGS] periods of
+    ///   the lower rate) is held back until more comes or [#finish]
     public short[] push(short[] frames, int offset, int length) {
         if (kernels.length == 0) {
             return Arrays.copyOfRange(frames, offset, offset + length);

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /// @param timings empty where it did not come to a run
 /// @param speaker the name that the offline voice gave of who spoke
 /// @param failure the one to tell
+/// @param isSaved false where the sound is not in the file it should be in
 record Report(
         Outcome outcome,
         Optional<Path> file,
@@ -27,7 +28,8 @@ record Report(
         Optional<RunTimings> timings,
         List<String> requestIds,
         Optional<String> speaker,
-        Optional<SpeechFailure> failure) {
+        Optional<SpeechFailure> failure,
+        boolean isSaved) {
     /// SHA-256 of no bytes at all.
     private static final String SHA256_OF_NOTHING =
             "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
@@ -38,15 +40,19 @@ record Report(
         Optional<SpeechFailure> failure = spoken.failure();
         Optional<Path> file = spoken.take().map(take -> take.wav());
         String sha256 = SHA256_OF_NOTHING;
+        boolean isSaved = spoken.run().notSaved().isEmpty();
         try {
             sha256 = SoundFile.sha256(sound);
             if (out.isPresent() && sound.frames() > 0) {
                 SoundFile.write(sound, out.get());
                 file = out;
+                isSaved = true;
             }
         } catch (IOException e) {
-            String path = out.or(() -> spoken.take().map(t -> t.wav())).map(Path::toString).orElse("");
+            String path =
+                    out.or(() -> spoken.take().map(t -> t.wav())).map(Path::toString).orElse("");
             failure = failure.or(() -> Optional.of(new SpeechFailure.NotSaved(path, words(e))));
+            isSaved = false;
         }
         return new Report(
                 spoken.outcome(),
@@ -57,7 +63,8 @@ record Report(
                 Optional.of(spoken.run().timings()),
                 requestIds(spoken, failure),
                 spoken.run().response().flatMap(head -> head.header("X-Sandbox-Voice")),
-                failure);
+                failure,
+                isSaved);
     }
 
     /// A report of something that failed before there was a run.
@@ -71,7 +78,8 @@ record Report(
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
-                Optional.of(unexpected(fault)));
+                Optional.of(unexpected(fault)),
+                false);
     }
 
     /// A fault that has no failure of its own.
@@ -81,8 +89,7 @@ record Report(
 
     /// The exit code; a finished run that could not be saved has failed.
     int exitCode() {
-        boolean lost = failure.filter(f -> f instanceof SpeechFailure.NotSaved).isPresent();
-        return outcome == Outcome.FINISHED && lost ? ExitCode.FAILED : ExitCode.of(outcome);
+        return outcome == Outcome.FINISHED && !isSaved ? ExitCode.FAILED : ExitCode.of(outcome);
     }
 
     private static String words(Exception e) {

@@ -83,8 +83,7 @@ final class RequestOptions {
         }
         String file = chosen.file.orElseThrow();
         try {
-            byte[] bytes =
-                    file.equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(file));
+            byte[] bytes = file.equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(file));
             String text =
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;

@@ -30,7 +30,7 @@ final class SampleWithoutScreen {
         Path wav = folder.resolve("sample.wav");
         Path png = folder.resolve("sample.png");
         var request = SpeechRequest.initial(texts.get("cli.sample"));
-        try (var speaking = Speaking.open(surroundings, Optional.empty(), Optional.empty());
+        try (var speaking = Speaking.open(surroundings.folders().takes(), texts, Optional.empty());
                 var _ = new StopOnSignal(speaking::stop)) {
             Spoken spoken = speaking.speak(request, Optional.empty());
             var report = Report.of(spoken, Optional.of(wav));

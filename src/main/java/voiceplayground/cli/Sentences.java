@@ -38,12 +38,11 @@ final class Sentences {
         Duration kept = report.timings().map(RunTimings::audio).orElse(Duration.ZERO);
         report.failure()
                 .map(failure -> new FailureTexts(texts).of(failure, kept))
-                .ifPresent(
-                        words -> {
-                            stream.println(words.title() + ".");
-                            stream.println(words.kept());
-                            advice(words);
-                        });
+                .ifPresent(words -> {
+                    stream.println(words.title() + ".");
+                    stream.println(words.kept());
+                    advice(words);
+                });
     }
 
     /// One line of its own, by key.

@@ -72,7 +72,8 @@ final class SpeakCommand implements Callable<Integer> {
     private int speak(SpeechRequest request, Optional<Environment> server)
             throws InterruptedException {
         Optional<StartPolicy> policy = play ? Optional.of(StartPolicy.BALANCED) : Optional.empty();
-        try (var speaking = Speaking.open(surroundings, takeDir, server);
+        Path takes = takeDir.orElse(surroundings.folders().takes());
+        try (var speaking = Speaking.open(takes, texts, server);
                 var _ = new StopOnSignal(speaking::stop)) {
             return print(Report.of(speaking.speak(request, policy), out));
         } catch (IOException | RuntimeException fault) {

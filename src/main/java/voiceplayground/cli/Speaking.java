@@ -3,13 +3,13 @@ package voiceplayground.cli;
 import voiceplayground.audio.playback.StartPolicy;
 import voiceplayground.sandbox.SandboxFault;
 import voiceplayground.sandbox.SandboxServer;
-import voiceplayground.settings.Surroundings;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.SpeechFailure;
 import voiceplayground.speech.SpeechRequest;
 import voiceplayground.synthesis.Outcome;
 import voiceplayground.synthesis.Run;
 import voiceplayground.synthesis.RunState;
+import voiceplayground.words.Texts;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,34 +26,22 @@ final class Speaking implements AutoCloseable {
     private volatile boolean isStopped;
 
     private Speaking(
-            Surroundings surroundings,
-            Optional<Path> takeDir,
-            Optional<SandboxServer> sandbox,
-            Environment environment)
-            throws IOException {
+            Path takes, Texts texts, Optional<SandboxServer> sandbox, Environment environment) {
         this.sandbox = sandbox;
         this.environment = environment;
-        this.engine = Engine.open(surroundings, takeDir, (_, state) -> changed(state));
+        this.engine = new Engine(takes, texts, (_, state) -> changed(state));
     }
 
     /// Prepares everything that a request needs.
     ///
-    /// @param takeDir where takes are kept, if not where the window keeps them
+    /// @param takes the folder where the take is kept
     /// @param server whom to ask; empty starts the offline voice
-    static Speaking open(
-            Surroundings surroundings, Optional<Path> takeDir, Optional<Environment> server)
-            throws IOException {
+    static Speaking open(Path takes, Texts texts, Optional<Environment> server) throws IOException {
         if (server.isPresent()) {
-            return new Speaking(surroundings, takeDir, Optional.empty(), server.get());
+            return new Speaking(takes, texts, Optional.empty(), server.get());
         }
         var sandbox = SandboxServer.start(0, SandboxFault.NONE);
-        try {
-            return new Speaking(
-                    surroundings, takeDir, Optional.of(sandbox), sandbox.environment());
-        } catch (IOException | RuntimeException e) {
-            sandbox.close();
-            throw e;
-        }
+        return new Speaking(takes, texts, Optional.of(sandbox), sandbox.environment());
     }
 
     /// Speaks and returns when everything is heard and kept.
@@ -88,7 +76,7 @@ final class Speaking implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         engine.close();
         sandbox.ifPresent(SandboxServer::close);
     }

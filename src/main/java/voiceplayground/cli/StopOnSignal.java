@@ -21,11 +21,10 @@ final class StopOnSignal implements AutoCloseable {
         hook =
                 Thread.ofPlatform()
                         .name("vp-stop")
-                        .unstarted(
-                                () -> {
-                                    stop.run();
-                                    awaitDone();
-                                });
+                        .unstarted(() -> {
+                            stop.run();
+                            awaitDone();
+                        });
         Runtime.getRuntime().addShutdownHook(hook);
     }
 

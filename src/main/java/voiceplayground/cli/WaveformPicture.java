@@ -48,7 +48,12 @@ final class WaveformPicture {
         for (int x = 0; x < columns; x++) {
             line(pixels, x, y(max[x]), y(min[x]), PEAK);
             if (rms[x] > 0) {
-                line(pixels, x, y(Math.min(rms[x], max[x])), y(Math.max(-rms[x], min[x])), LOUDNESS);
+                line(
+                        pixels,
+                        x,
+                        y(Math.min(rms[x], max[x])),
+                        y(Math.max(-rms[x], min[x])),
+                        LOUDNESS);
             }
         }
         return pixels;

@@ -58,8 +58,7 @@ final class ClientWatch implements AutoCloseable {
     }
 
     private void listen() {
-        endPoint.tryFillInterested(
-                Callback.from(this::readable, _ -> gone()));
+        endPoint.tryFillInterested(Callback.from(this::readable, _ -> gone()));
     }
 
     private synchronized void readable() {

@@ -43,10 +43,12 @@ final class FaultWords {
             case "stall" -> {
                 int colon = value.indexOf(':');
                 String example = "stall=5:3s, that is 3 s after 5 events";
-                stallAfter = Optional.of(count(word, value.substring(0, Math.max(0, colon)), example));
+                stallAfter =
+                        Optional.of(count(word, value.substring(0, Math.max(0, colon)), example));
                 stall = duration(word, value.substring(colon + 1), example);
             }
-            case "cut" -> cutAfter = Optional.of(count(word, value, "cut=10, that is after 10 events"));
+            case "cut" ->
+                    cutAfter = Optional.of(count(word, value, "cut=10, that is after 10 events"));
             case "status" -> {
                 int number = count(word, value, "status=500");
                 if (number < 400 || number > 599) {

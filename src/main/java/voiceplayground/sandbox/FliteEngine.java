@@ -6,6 +6,7 @@ import com.dylibso.chicory.wasi.WasiExitException;
 import com.dylibso.chicory.wasi.WasiOptions;
 import com.dylibso.chicory.wasi.WasiPreview1;
 import com.dylibso.chicory.wasm.ChicoryException;
+import com.dylibso.chicory.wasm.WasmModule;
 
 import voiceplayground.sandbox.flite.FliteModule;
 import voiceplayground.speech.Voice;
@@ -23,16 +24,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// CMU Flite 2.3, compiled from WebAssembly to bytecode when this program was built.
 ///
 /// Every phrase runs in an instance of its own (20 ms), which shares nothing; Flite writes its WAV
-/// into a directory made for that phrase. First use loads the module (about 0.3 s). A cold JVM
-/// speaks `kal16` 10 times faster than real time, the others about as fast as real time until the
-/// vocoder, one method of 6.6 KB, is compiled: some 10 s of speech later they reach 6 to 8 times.
+/// into a directory made for that phrase. First use loads the module (about 0.3 s). Even a cold JVM
+/// speaks `kal16` several times faster than real time; the others are about as fast as real time
+/// until C2 has compiled their vocoder, one method of 6.6 KB that C1 cannot compile: some 10 s
+/// later they reach 6 to 8 times.
 final class FliteEngine implements VoiceEngine {
     private static final int WAV_HEADER_BYTES = 44;
     private static final int WAV_RATE_OFFSET = 24;
+
+    private final FutureTask<WasmModule> module = new FutureTask<>(FliteModule::load);
+    private final AtomicBoolean isLoading = new AtomicBoolean();
 
     /// The module that a build without npm gets is 8 bytes; the real one 17 MB.
     static boolean isBuiltIn() {
@@ -67,6 +75,22 @@ final class FliteEngine implements VoiceEngine {
         return new Sound(frames, rateHz).trimmed();
     }
 
+    /// Loads the module, the first time, on a thread that nobody interrupts: an interrupted class
+    /// initialiser would leave this program without Flite for good.
+    private WasmModule module() throws IOException {
+        if (isLoading.compareAndSet(false, true)) {
+            Thread.ofPlatform().daemon().name("vp-voice-load").start(module);
+        }
+        try {
+            return module.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (IOException) new InterruptedIOException("no longer wanted").initCause(e);
+        } catch (ExecutionException e) {
+            throw new IOException("Flite cannot be loaded", e);
+        }
+    }
+
     private static List<String> arguments(String phrase, FliteVoice recipe, double speed) {
         var arguments = new ArrayList<String>();
         arguments.add("flite");
@@ -80,7 +104,8 @@ final class FliteEngine implements VoiceEngine {
         return arguments;
     }
 
-    private static byte[] run(List<String> arguments) throws IOException {
+    private byte[] run(List<String> arguments) throws IOException {
+        var flite = module();
         Path directory = Files.createTempDirectory("voice-playground-flite");
         Path wav = directory.resolve("o.wav");
         var complaints = new ByteArrayOutputStream();
@@ -94,7 +119,7 @@ final class FliteEngine implements VoiceEngine {
         try (var wasi = WasiPreview1.builder().withOptions(options).build()) {
             // Building it runs it: the module is a command.
             var _ =
-                    Instance.builder(FliteModule.load())
+                    Instance.builder(flite)
                             .withImportValues(
                                     ImportValues.builder()
                                             .addFunction(wasi.toHostFunctions())

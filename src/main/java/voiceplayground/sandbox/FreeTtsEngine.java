@@ -3,6 +3,8 @@ package voiceplayground.sandbox;
 import com.sun.speech.freetts.audio.AudioPlayer;
 import com.sun.speech.freetts.en.us.cmu_us_kal.KevinVoiceDirectory;
 
+import org.jspecify.annotations.Nullable;
+
 import voiceplayground.speech.Voice;
 
 import java.io.ByteArrayOutputStream;
@@ -14,11 +16,14 @@ import java.util.List;
 
 import javax.sound.sampled.AudioFormat;
 
-/// FreeTTS 1.2.2, for builds that could not fetch Flite: one voice, 200 times faster than real time.
+/// FreeTTS 1.2.2, for builds that could not fetch Flite: one voice, 200 times faster than real
+/// time.
 final class FreeTtsEngine implements VoiceEngine {
     private static final String VOICE = "kevin16";
     private static final Voice KEVIN =
             new Voice("kevin", "Kevin", SandboxVoices.MODEL, "male", "american", List.of("en"));
+
+    private com.sun.speech.freetts.@Nullable Voice kevin;
 
     @Override
     public List<Voice> voices() {
@@ -27,21 +32,29 @@ final class FreeTtsEngine implements VoiceEngine {
 
     @Override
     public synchronized Sound speak(String phrase, String voice, double speed) throws IOException {
-        var kevin =
-                Arrays.stream(new KevinVoiceDirectory().getVoices())
-                        .filter(v -> v.getName().equals(VOICE))
-                        .findFirst()
-                        .orElseThrow(() -> new IOException("FreeTTS has lost its voice"));
-        kevin.allocate();
+        var kevin = allocated();
         var sink = new Sink();
         kevin.setAudioPlayer(sink);
         kevin.setDurationStretch((float) (1 / speed));
-        boolean isSpoken = kevin.speak(phrase);
-        kevin.deallocate();
-        if (!isSpoken) {
+        if (!kevin.speak(phrase)) {
             throw new IOException("FreeTTS could not speak");
         }
         return sink.sound().trimmed();
+    }
+
+    /// The voice, which the first call loads (0.1 to 0.4 s).
+    private com.sun.speech.freetts.Voice allocated() throws IOException {
+        var voice = kevin;
+        if (voice == null) {
+            voice =
+                    Arrays.stream(new KevinVoiceDirectory().getVoices())
+                            .filter(v -> v.getName().equals(VOICE))
+                            .findFirst()
+                            .orElseThrow(() -> new IOException("FreeTTS has lost its voice"));
+            voice.allocate();
+            kevin = voice;
+        }
+        return voice;
     }
 
     /// Collects what FreeTTS would play.

@@ -34,7 +34,9 @@ final class Issues {
         String found = isMissing ? "undefined" : typeName(received);
         var issue = issue("invalid_type").put("expected", expected).put("received", found);
         path(issue, field)
-                .put("message", isMissing ? "Required" : "Expected " + expected + ", received " + found);
+                .put(
+                        "message",
+                        isMissing ? "Required" : "Expected " + expected + ", received " + found);
     }
 
     /// @param quote put around each option in the message, `'` for texts
@@ -73,14 +75,18 @@ final class Issues {
 
     void tooLarge(String field, double limit) {
         bound(
-                issue("too_big").put("maximum", new BigDecimal(number(limit))).put("type", "number"),
+                issue("too_big")
+                        .put("maximum", new BigDecimal(number(limit)))
+                        .put("type", "number"),
                 field,
                 "Number must be less than or equal to " + number(limit));
     }
 
     void tooSmall(String field, double limit) {
         bound(
-                issue("too_small").put("minimum", new BigDecimal(number(limit))).put("type", "number"),
+                issue("too_small")
+                        .put("minimum", new BigDecimal(number(limit)))
+                        .put("type", "number"),
                 field,
                 "Number must be greater than or equal to " + number(limit));
     }

@@ -52,7 +52,6 @@ final class LiveRoute {
                                     handover.close();
                                     hold.close();
                                 })) {
-            warmup.giveWay();
             var answer = new Answer(exchange, handover, watch, hold, faults.get());
             if (hold.isMine()) {
                 answer.give(body);
@@ -94,6 +93,7 @@ final class LiveRoute {
             switch (reader.read(body)) {
                 case Reading.Refused(var refusal) -> refuse(refusal);
                 case Reading.Accepted(var order) -> {
+                    warmup.giveWay();
                     try (var speaking = new Speaking(engine, order, handover)) {
                         speaking.start();
                         speak(order);

@@ -158,11 +158,7 @@ final class OrderReader {
     }
 
     private static String choice(
-            JsonNode request,
-            String field,
-            List<String> options,
-            String otherwise,
-            Issues issues) {
+            JsonNode request, String field, List<String> options, String otherwise, Issues issues) {
         String value = optionalString(request, field, otherwise, issues);
         if (!options.contains(value)) {
             var nodes = JsonNodeFactory.instance;

@@ -51,8 +51,7 @@ record Refusal(int status, JsonNode body) {
     }
 
     static Refusal internal() {
-        return new Refusal(
-                500, documented("InternalServerError", "An unexpected error occurred."));
+        return new Refusal(500, documented("InternalServerError", "An unexpected error occurred."));
     }
 
     /// An error that was asked for.

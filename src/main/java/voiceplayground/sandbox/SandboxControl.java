@@ -24,16 +24,23 @@ public record SandboxControl(Environment sandbox) {
     /// @throws IOException when the sandbox cannot be reached or does not understand; its message
     ///   is what the sandbox said
     public void misbehave(List<String> words) throws IOException {
-        exchange("PUT", String.join("\n", words));
+        exchange("PUT", SandboxHandler.FAULT, String.join("\n", words));
     }
 
     /// How it misbehaves now, in the same words.
     public List<String> faults() throws IOException {
-        return exchange("GET", "").lines().toList();
+        return exchange("GET", SandboxHandler.FAULT, "").lines().toList();
     }
 
-    private String exchange(String method, String body) throws IOException {
-        var address = URI.create(sandbox.baseUrl() + SandboxHandler.FAULT).toURL();
+    /// Sends a request that is refused.
+    ///
+    /// @throws IOException always, as it is refused
+    void rehearse() throws IOException {
+        exchange("POST", SandboxHandler.LIVE, "{\"text\": \"\", \"voice_id\": \"\"}");
+    }
+
+    private String exchange(String method, String path, String body) throws IOException {
+        var address = URI.create(sandbox.baseUrl() + path).toURL();
         // Never through a proxy: it is on this machine.
         if (!(address.openConnection(Proxy.NO_PROXY) instanceof HttpURLConnection connection)) {
             throw new IOException("not an HTTP address: " + address);
@@ -45,14 +52,15 @@ public record SandboxControl(Environment sandbox) {
             connection.setInstanceFollowRedirects(false);
             String key = sandbox.key().map(ApiKey::reveal).orElse("");
             connection.setRequestProperty("Authorization", "Bearer " + key);
-            if (method.equals("PUT")) {
+            if (!method.equals("GET")) {
                 connection.setDoOutput(true);
                 try (var out = connection.getOutputStream()) {
                     out.write(body.getBytes(StandardCharsets.UTF_8));
                 }
             }
             int status = connection.getResponseCode();
-            try (var in = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+            try (var in =
+                    status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
                 String answer =
                         in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
                 if (status >= 400) {

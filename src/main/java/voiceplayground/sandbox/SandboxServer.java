@@ -33,6 +33,8 @@ public final class SandboxServer implements AutoCloseable {
     /// Held here because the JDK forgets the level of a logger that nobody holds.
     private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
 
+    private static final Logger LOG = Logger.getLogger(SandboxServer.class.getName());
+
     private final Server jetty;
     private final Environment environment;
     private final Warmup warmup;
@@ -70,8 +72,7 @@ public final class SandboxServer implements AutoCloseable {
         var slot = new Slot();
         warmup = new Warmup(engine, slot, voices.speakerOfFirstStart().id());
         var faults = new AtomicReference<>(fault);
-        var live =
-                new LiveRoute(engine, new OrderReader(voices), slot, faults::get, pace, warmup);
+        var live = new LiveRoute(engine, new OrderReader(voices), slot, faults::get, pace, warmup);
 
         var pool = new QueuedThreadPool(8, 2);
         pool.setName("vp-sandbox");
@@ -116,7 +117,18 @@ public final class SandboxServer implements AutoCloseable {
     /// Speaks a few sentences to nobody, so that the first press is not a cold one. Blocks, up to
     /// half a minute, and gives way to requests; thread: a virtual one.
     public void warm() {
+        warmup.start();
+        rehearse();
         warmup.await();
+    }
+
+    /// Asks itself for nothing, so that the classes of a request are loaded.
+    private void rehearse() {
+        try {
+            new SandboxControl(environment).rehearse();
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "not rehearsed", e);
+        }
     }
 
     /// Stops at once: running answers end without their end marker. Harmless when repeated.

@@ -51,8 +51,7 @@ public final class SandboxVoices {
         var rows = new ArrayList<Voice>();
         for (String pool : POOLS) {
             for (var v : own) {
-                rows.add(
-                        new Voice(v.id(), v.name(), pool, v.gender(), v.accent(), v.languages()));
+                rows.add(new Voice(v.id(), v.name(), pool, v.gender(), v.accent(), v.languages()));
             }
         }
         return new VoiceCatalogue(rows);

@@ -21,7 +21,8 @@ record SpeakableText(String ascii, boolean leftOut) {
             if (c > ' ' && c < 0x7F) {
                 out.append((char) c);
             } else if (c == PARAGRAPH) {
-                boolean isOpen = !out.isEmpty() && Character.isLetterOrDigit(out.charAt(out.length() - 1));
+                boolean isOpen =
+                        !out.isEmpty() && Character.isLetterOrDigit(out.charAt(out.length() - 1));
                 out.append(isOpen ? ". " : " ");
             } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
                 String words = words(c);

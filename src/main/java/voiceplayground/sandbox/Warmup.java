@@ -1,5 +1,7 @@
 package voiceplayground.sandbox;
 
+import voiceplayground.audio.SincResampler;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -10,7 +12,7 @@ import java.util.logging.Logger;
 ///
 /// First the voice of a first start, which takes a second; then another speaker, because Flite's
 /// statistical voices need some ten seconds of speech before the JVM has compiled them. Between
-/// those sentences it rests as long as it has worked.
+/// those sentences it rests, longer where processors are few.
 final class Warmup implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Warmup.class.getName());
     private static final List<String> SENTENCES =
@@ -22,6 +24,12 @@ final class Warmup implements AutoCloseable {
     /// A voice that speaks this many times faster than real time is warm.
     private static final int QUICK = 4;
 
+    private static final int RATE_HZ = 24_000;
+
+    /// Rest for each stretch of work; the compiler needs a processor of its own.
+    private static final int RESTS = Runtime.getRuntime().availableProcessors() < 4 ? 3 : 1;
+
+    private static final long LONGEST_REST_MILLIS = 2_000;
     private static final long LONGEST_NANOS = Duration.ofSeconds(30).toNanos();
 
     private final VoiceEngine engine;
@@ -37,13 +45,15 @@ final class Warmup implements AutoCloseable {
         this.thread = Thread.ofPlatform().daemon().name("vp-voice-warm").unstarted(this::run);
     }
 
-    /// Starts it, the first time, and waits for its end.
-    void await() {
-        synchronized (this) {
-            if (thread.getState() == Thread.State.NEW && !isClosed) {
-                thread.start();
-            }
+    /// Starts it, the first time.
+    synchronized void start() {
+        if (thread.getState() == Thread.State.NEW && !isClosed) {
+            thread.start();
         }
+    }
+
+    /// Waits for its end.
+    void await() {
         try {
             thread.join();
         } catch (InterruptedException e) {
@@ -80,7 +90,7 @@ final class Warmup implements AutoCloseable {
             if (seconds * 1e9 > QUICK * (double) took) {
                 return;
             }
-            sleep(took / 1_000_000);
+            sleep(Math.min(took / 1_000_000 * RESTS, LONGEST_REST_MILLIS));
         }
     }
 
@@ -96,6 +106,9 @@ final class Warmup implements AutoCloseable {
         }
         try {
             var sound = engine.speak(sentence, voice, 1);
+            var _ =
+                    SoundEncoding.PCM.encode(
+                            SincResampler.convert(sound.frames(), sound.rateHz(), RATE_HZ));
             return (double) sound.frames().length / sound.rateHz();
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.FINE, "not warmed", e);

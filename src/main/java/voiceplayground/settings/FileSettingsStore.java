@@ -47,9 +47,7 @@ public final class FileSettingsStore implements SettingsStore {
                 read(settingsFile, folders.settings())
                         .map(SettingsJson::read)
                         .orElse(Settings.DEFAULT);
-        draft =
-                read(new JsonFile(disk, folders.draft()), folders.draft())
-                        .map(SpeechRequest::new);
+        draft = read(new JsonFile(disk, folders.draft()), folders.draft()).map(SpeechRequest::new);
         settingsSave =
                 new LateSave<>(
                         later,
@@ -105,7 +103,7 @@ public final class FileSettingsStore implements SettingsStore {
             putAside(path);
             return Optional.empty();
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "unreadable file " + path, e);
+            LOG.log(Level.WARNING, "unreadable file {0}: {1}", new Object[] {path, e});
             say(texts.get("settings.unreadable", path.toString()));
             return Optional.empty();
         }
@@ -119,13 +117,13 @@ public final class FileSettingsStore implements SettingsStore {
             disk.move(path, aside);
             say(texts.get("settings.broken", path.toString(), aside.getFileName().toString()));
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "a broken file stays where it is: " + path, e);
+            LOG.log(Level.WARNING, "it stays where it is: {0}: {1}", new Object[] {path, e});
             say(texts.get("settings.unreadable", path.toString()));
         }
     }
 
     private void refused(Path path, IOException e) {
-        LOG.log(Level.WARNING, "not saved: " + path, e);
+        LOG.log(Level.WARNING, "not saved: {0}: {1}", new Object[] {path, e});
         say(texts.get("settings.not-saved", path.toString()));
     }
 

@@ -15,15 +15,14 @@ interface Later {
         return (after, task) ->
                 Thread.ofVirtual()
                         .name("vp-disk-" + count.incrementAndGet())
-                        .start(
-                                () -> {
-                                    try {
-                                        Thread.sleep(after);
-                                    } catch (InterruptedException _) {
-                                        // Nobody interrupts it; being early does no harm.
-                                        Thread.currentThread().interrupt();
-                                    }
-                                    task.run();
-                                });
+                        .start(() -> {
+                            try {
+                                Thread.sleep(after);
+                            } catch (InterruptedException _) {
+                                // Nobody interrupts it; being early does no harm.
+                                Thread.currentThread().interrupt();
+                            }
+                            task.run();
+                        });
     }
 }

@@ -15,8 +15,7 @@ import java.util.Properties;
 /// @param key `SMALLEST_API_KEY`
 /// @param baseUrl `VOICE_PLAYGROUND_BASE_URL`, asked instead of the official service
 /// @param folders where all data goes, `VOICE_PLAYGROUND_HOME` or the system's place for it
-public record Surroundings(
-        Optional<ApiKey> key, Optional<String> baseUrl, AppFolders folders) {
+public record Surroundings(Optional<ApiKey> key, Optional<String> baseUrl, AppFolders folders) {
     /// Those of this process.
     public static Surroundings system() {
         return of(System.getenv(), System.getProperties());
@@ -55,6 +54,8 @@ public record Surroundings(
     }
 
     private static Optional<String> value(Map<String, String> variables, String name) {
-        return Optional.ofNullable(variables.get(name)).filter(v -> !v.isBlank()).map(String::strip);
+        return Optional.ofNullable(variables.get(name))
+                .filter(v -> !v.isBlank())
+                .map(String::strip);
     }
 }

@@ -28,7 +28,13 @@ public final class AtomicFile {
 
     /// Replaces the content.
     public void write(byte[] content) throws IOException {
-        replace(file -> file.append(ByteBuffer.wrap(content)));
+        replace(file -> file.append(ByteBuffer.wrap(content)), true);
+    }
+
+    /// Replaces the content without waiting for the device, for a file that will be replaced again:
+    /// it outlives the process, and after a cut of the power it may be the old one or empty.
+    public void writeLightly(byte[] content) throws IOException {
+        replace(file -> file.append(ByteBuffer.wrap(content)), false);
     }
 
     /// Replaces the content by that of another file, from a position on.
@@ -50,7 +56,8 @@ public final class AtomicFile {
                             left -= read;
                             file.append(buffer.flip());
                         }
-                    });
+                    },
+                    true);
         }
     }
 
@@ -59,7 +66,7 @@ public final class AtomicFile {
         void writeTo(StoredFile file) throws IOException;
     }
 
-    private void replace(Content content) throws IOException {
+    private void replace(Content content, boolean isForced) throws IOException {
         Path folder = target.getParent();
         if (folder == null) {
             throw new IOException("not a file: " + target);
@@ -70,14 +77,18 @@ public final class AtomicFile {
         try {
             try (var file = disk.create(beside)) {
                 content.writeTo(file);
-                file.force();
+                if (isForced) {
+                    file.force();
+                }
             }
             disk.move(beside, target);
         } catch (IOException e) {
             discard(beside, e);
             throw e;
         }
-        disk.forceFolder(folder);
+        if (isForced) {
+            disk.forceFolder(folder);
+        }
     }
 
     private void discard(Path file, IOException why) {

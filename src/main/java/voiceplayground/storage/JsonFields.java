@@ -19,44 +19,47 @@ public record JsonFields(JsonValue.Struct struct) {
     /// A string.
     public Optional<String> text(String name) {
         return value(name)
-                .flatMap(v -> v instanceof JsonValue.Text(var text) ? Optional.of(text) : Optional.empty());
+                .flatMap(v ->
+                        v instanceof JsonValue.Text(var text)
+                                ? Optional.of(text)
+                                : Optional.empty());
     }
 
     /// A number; never infinite.
     public Optional<Double> number(String name) {
         return value(name)
-                .flatMap(
-                        v ->
-                                v instanceof JsonValue.Numeral(var spelling)
-                                        ? Optional.of(Double.valueOf(spelling))
-                                        : Optional.empty())
+                .flatMap(v ->
+                        v instanceof JsonValue.Numeral(var spelling)
+                                ? Optional.of(Double.valueOf(spelling))
+                                : Optional.empty())
                 .filter(n -> !n.isInfinite());
     }
 
     /// A whole number of 64 bits.
     public Optional<Long> whole(String name) {
         return value(name)
-                .flatMap(
-                        v ->
-                                v instanceof JsonValue.Numeral(var spelling)
-                                        ? whole(spelling, 19)
-                                        : Optional.empty());
+                .flatMap(v ->
+                        v instanceof JsonValue.Numeral(var spelling)
+                                ? whole(spelling, 19)
+                                : Optional.empty());
     }
 
     /// A boolean.
     public Optional<Boolean> bool(String name) {
         return value(name)
-                .flatMap(v -> v instanceof JsonValue.Bool(var bool) ? Optional.of(bool) : Optional.empty());
+                .flatMap(v ->
+                        v instanceof JsonValue.Bool(var bool)
+                                ? Optional.of(bool)
+                                : Optional.empty());
     }
 
     /// An object.
     public Optional<JsonFields> fields(String name) {
         return value(name)
-                .flatMap(
-                        v ->
-                                v instanceof JsonValue.Struct inner
-                                        ? Optional.of(new JsonFields(inner))
-                                        : Optional.empty());
+                .flatMap(v ->
+                        v instanceof JsonValue.Struct inner
+                                ? Optional.of(new JsonFields(inner))
+                                : Optional.empty());
     }
 
     /// The items of an array; none where it is missing.
@@ -69,11 +72,10 @@ public record JsonFields(JsonValue.Struct struct) {
     /// One of an enum's constants, by its name.
     public <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
         return text(name)
-                .flatMap(
-                        text ->
-                                List.of(type.getEnumConstants()).stream()
-                                        .filter(c -> c.name().equals(text))
-                                        .findFirst());
+                .flatMap(text ->
+                        List.of(type.getEnumConstants()).stream()
+                                .filter(c -> c.name().equals(text))
+                                .findFirst());
     }
 
     private static Optional<Long> whole(String spelling, int maxDigits) {

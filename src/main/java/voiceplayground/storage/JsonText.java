@@ -51,12 +51,13 @@ public final class JsonText {
     private static BrokenFileException broken(JacksonException e) {
         var place = e.getLocation();
         String where =
-                place == null ? "" : "line " + place.getLineNr() + ", column " + place.getColumnNr();
+                place == null
+                        ? ""
+                        : "line " + place.getLineNr() + ", column " + place.getColumnNr();
         return new BrokenFileException("no JSON: " + where + ": " + e.getOriginalMessage());
     }
 
-    private static JsonValue value(JsonParser parser, JsonToken token)
-            throws BrokenFileException {
+    private static JsonValue value(JsonParser parser, JsonToken token) throws BrokenFileException {
         return switch (token) {
             case VALUE_STRING -> new JsonValue.Text(parser.getString());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonValue.Numeral(parser.getString());
@@ -65,11 +66,7 @@ public final class JsonText {
             case VALUE_NULL -> new JsonValue.Null();
             case START_ARRAY -> array(parser);
             case START_OBJECT -> struct(parser);
-            case END_ARRAY,
-                    END_OBJECT,
-                    PROPERTY_NAME,
-                    VALUE_EMBEDDED_OBJECT,
-                    NOT_AVAILABLE ->
+            case END_ARRAY, END_OBJECT, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
                     throw new BrokenFileException("unexpected " + token);
         };
     }

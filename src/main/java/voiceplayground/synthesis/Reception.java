@@ -61,8 +61,7 @@ final class Reception implements SpeechListener {
     }
 
     @Override
-    public void event(
-            String type, String id, byte[] data, int offset, int length, long nanos) {
+    public void event(String type, String id, byte[] data, int offset, int length, long nanos) {
         watch.event(nanos);
         recorder.event(type, id, data, offset, length, watch.since(nanos));
     }

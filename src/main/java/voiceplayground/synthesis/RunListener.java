@@ -1,6 +1,7 @@
 package voiceplayground.synthesis;
 
-/// Hears of every change of a run's state, in order, on the thread that caused it. Must not block.
+/// Hears of every change of every run's state, one at a time and in order, on the thread that
+/// caused it or on one that is just telling of another. Must not block.
 @FunctionalInterface
 public interface RunListener {
     /// A run entered a state.

@@ -57,15 +57,14 @@ final class RunStopwatch {
 
     /// An event was dispatched.
     void event(long nanos) {
-        change(
-                () -> {
-                    if (lastEvent != null) {
-                        largestGap = Math.max(largestGap, nanos - lastEvent);
-                    }
-                    firstEvent = firstEvent == null ? nanos : firstEvent;
-                    lastEvent = nanos;
-                    events++;
-                });
+        change(() -> {
+            if (lastEvent != null) {
+                largestGap = Math.max(largestGap, nanos - lastEvent);
+            }
+            firstEvent = firstEvent == null ? nanos : firstEvent;
+            lastEvent = nanos;
+            events++;
+        });
     }
 
     /// Sound came, as received.
@@ -75,11 +74,10 @@ final class RunStopwatch {
 
     /// Frames were decoded.
     void decoded(int count, long nanos) {
-        change(
-                () -> {
-                    firstSample = firstSample == null ? nanos : firstSample;
-                    frames += count;
-                });
+        change(() -> {
+            firstSample = firstSample == null ? nanos : firstSample;
+            frames += count;
+        });
     }
 
     /// The first frame was given to a running line.

@@ -25,8 +25,7 @@ final class RunTransitions {
             return state;
         }
         return switch (event) {
-            case RunEvent.MustWait(int position) ->
-                    isUnsent(state) ? new Queued(position) : state;
+            case RunEvent.MustWait(int position) -> isUnsent(state) ? new Queued(position) : state;
             case RunEvent.TurnCame _ -> isUnsent(state) ? new Connecting() : state;
             case RunEvent.Answered _ -> state instanceof Connecting ? new Buffering() : state;
             case RunEvent.Heard _ ->

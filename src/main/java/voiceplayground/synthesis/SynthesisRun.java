@@ -46,7 +46,6 @@ final class SynthesisRun implements Run {
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private final ReentrantLock stateLock = new ReentrantLock();
     private volatile RunState state = new RunState.Idle();
-    private volatile boolean isStreamOver;
     private volatile long heardAtStop;
     private volatile @Nullable RunRecorder recorder;
     private volatile @Nullable SpeechCall call;
@@ -99,7 +98,7 @@ final class SynthesisRun implements Run {
             running.cancel();
         }
         silence.complete(null);
-        if (isStreamOver) {
+        if (state instanceof RunState.Draining) {
             apply(new RunEvent.Stopped(heardAtStop));
         }
     }
@@ -144,8 +143,7 @@ final class SynthesisRun implements Run {
     /// Sends the request and receives the answer. @return why it ended without the end marker
     private Optional<SpeechFailure> ask(RunRecorder keeper) {
         var reception =
-                new Reception(
-                        tools.clock(), watch, keeper, this, this::answered, this::firstSound);
+                new Reception(tools.clock(), watch, keeper, this, this::answered, this::firstSound);
         try {
             try {
                 var mine = tools.client().newCall(environment, request);
@@ -172,11 +170,11 @@ final class SynthesisRun implements Run {
         }
         boolean isSoundLeft = playback != null && !silence.isDone();
         apply(new RunEvent.StreamEnded(ending.cause(), watch.frames(), isSoundLeft));
-        isStreamOver = true;
+        // Looked at in this order: a stop also makes it silent.
+        boolean isSilent = silence.isDone();
         if (isStopAsked.get()) {
             apply(new RunEvent.Stopped(heardAtStop));
-        }
-        if (silence.isDone()) {
+        } else if (isSilent) {
             apply(new RunEvent.FellSilent());
         }
     }
@@ -207,8 +205,11 @@ final class SynthesisRun implements Run {
 
         @Override
         public void over(boolean finished, long nanos) {
+            boolean isStopped = isStopAsked.get();
             silence.complete(null);
-            apply(new RunEvent.FellSilent());
+            if (!isStopped) {
+                apply(new RunEvent.FellSilent());
+            }
         }
     }
 
@@ -226,8 +227,7 @@ final class SynthesisRun implements Run {
         tools.news().tell();
     }
 
-    private int readKept(long position, byte[] target, int offset, int length)
-            throws IOException {
+    private int readKept(long position, byte[] target, int offset, int length) throws IOException {
         var keeper = recorder;
         return keeper == null ? -1 : keeper.read(position, target, offset, length);
     }

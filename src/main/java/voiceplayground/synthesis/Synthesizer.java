@@ -51,9 +51,7 @@ public final class Synthesizer implements AutoCloseable {
             NanoClock clock,
             RunListener listener,
             Patience patience) {
-        tools =
-                new RunTools(
-                        client, player, recorders, clock, patience, new RunNews(listener));
+        tools = new RunTools(client, player, recorders, clock, patience, new RunNews(listener));
         turn = Turn.first(clock);
     }
 
@@ -109,8 +107,7 @@ public final class Synthesizer implements AutoCloseable {
             lock.unlock();
         }
         stop();
-        var all =
-                unfinished.stream().map(SynthesisRun::done).toArray(CompletableFuture<?>[]::new);
+        var all = unfinished.stream().map(SynthesisRun::done).toArray(CompletableFuture<?>[]::new);
         try {
             CompletableFuture.allOf(all).get(CLOSING.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException | ExecutionException e) {

@@ -32,12 +32,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// Takes in folders below one folder, and the recorders that make them.
 ///
 /// Several processes may share the folder: each leaves the unfinished takes of the others alone as
 /// long as those run.
 public final class FolderTakeLibrary implements TakeLibrary, RunRecorders, AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(FolderTakeLibrary.class.getName());
     private static final String PATH = "/waves/v1/tts/live";
     private static final String SESSIONS = ".sessions";
     private static final String UNBORN = ".new-";
@@ -50,6 +53,7 @@ public final class FolderTakeLibrary implements TakeLibrary, RunRecorders, AutoC
 
     private final Path folder;
     private final Disk disk;
+    private final Texts texts;
     private final Function<SpeechFailure, String> words;
     private final Sessions sessions;
     private final TakeNumbers numbers;
@@ -65,14 +69,30 @@ public final class FolderTakeLibrary implements TakeLibrary, RunRecorders, AutoC
         this(folder, texts, words, Disk.SYSTEM);
     }
 
-    FolderTakeLibrary(
-            Path folder, Texts texts, Function<SpeechFailure, String> words, Disk disk) {
+    FolderTakeLibrary(Path folder, Texts texts, Function<SpeechFailure, String> words, Disk disk) {
         this.folder = folder.toAbsolutePath();
         this.disk = disk;
+        this.texts = texts;
         this.words = words;
         this.sessions = new Sessions(this.folder.resolve(SESSIONS));
         this.numbers = new TakeNumbers(this.folder.resolve(SESSIONS).resolve("last-number"));
         this.reader = new TakeReader(disk, texts);
+    }
+
+    /// Loads what the first take needs, by making one in a temporary folder, so that the first
+    /// press of Generate does not wait for it. Thread: a virtual `vp-disk` one.
+    public void warm() {
+        sessions.own();
+        try {
+            Path elsewhere = Files.createTempDirectory("voice-playground");
+            try (var library = new FolderTakeLibrary(elsewhere, texts, words)) {
+                new WarmUp(library).run();
+            } finally {
+                WarmUp.delete(elsewhere);
+            }
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "not warmed", e);
+        }
     }
 
     @Override
@@ -83,8 +103,7 @@ public final class FolderTakeLibrary implements TakeLibrary, RunRecorders, AutoC
         var head = new RunHead(id, nextNumber(), startedAt, environment, request);
         String session = sessions.own();
         var record =
-                TakeRecord.begun(
-                        head, session, environment.baseUrl().replaceAll("/+$", "") + PATH);
+                TakeRecord.begun(head, session, environment.baseUrl().replaceAll("/+$", "") + PATH);
         var take = new TakeFolder(folder.resolve(id));
         return new TakeRecorder(
                 disk,
@@ -164,7 +183,7 @@ public final class FolderTakeLibrary implements TakeLibrary, RunRecorders, AutoC
     }
 
     private boolean isBeingRecorded(String id, String session) {
-        return recording.contains(id) || sessions.isAliveElsewhere(session);
+        return recording.contains(id) || sessions.isAlive(session);
     }
 
     private int nextNumber() {
@@ -196,11 +215,16 @@ public final class FolderTakeLibrary implements TakeLibrary, RunRecorders, AutoC
                         || Files.isSymbolicLink(path));
     }
 
-    private void discardUnborn(Path path) throws IOException {
+    private void discardUnborn(Path path) {
         String[] parts = path.getFileName().toString().substring(UNBORN.length()).split("-", 2);
         boolean isAlive = parts.length == 2 && isBeingRecorded(parts[1], parts[0]);
-        if (!isAlive && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+        if (isAlive || Files.isSymbolicLink(path)) {
+            return;
+        }
+        try {
             new TakeRecovery(disk).discardUnborn(path);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "left where it is: {0}: {1}", new Object[] {path, e});
         }
     }
 

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
@@ -26,6 +28,10 @@ final class Sessions implements Closeable {
 
     private final Path folder;
     private final ReentrantLock lock = new ReentrantLock();
+
+    /// Nobody takes such a name again.
+    private final Set<String> dead = new HashSet<>();
+
     private @Nullable FileChannel held;
     private String own = "";
 
@@ -51,15 +57,21 @@ final class Sessions implements Closeable {
         }
     }
 
-    /// True while another process of that session runs; its unfinished takes are its own affair
-    /// then.
-    boolean isAliveElsewhere(String session) {
+    /// True while the process of that session runs; its takes are its own affair then.
+    boolean isAlive(String session) {
         if (!session.matches("[0-9a-z]{1,20}")) {
             return false;
         }
         lock.lock();
         try {
-            return !session.equals(own) && isLocked(folder.resolve(session + LOCK));
+            if (session.equals(own)) {
+                return held != null;
+            }
+            if (!dead.contains(session) && isLocked(folder.resolve(session + LOCK))) {
+                return true;
+            }
+            dead.add(session);
+            return false;
         } finally {
             lock.unlock();
         }

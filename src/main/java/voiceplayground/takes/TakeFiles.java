@@ -42,8 +42,7 @@ final class TakeFiles {
         this.disk = disk;
         this.folder = folder;
         this.rateHz = rateHz;
-        disk.createFolder(unborn);
-        writeNew(new TakeFolder(unborn).record(), record);
+        new AtomicFile(disk, new TakeFolder(unborn).record()).writeLightly(bytes(record));
         disk.move(unborn, folder.path());
         wire = disk.create(folder.wire());
         log = new WireLog(wire, buffer);
@@ -134,28 +133,23 @@ final class TakeFiles {
 
     /// Replaces the record while there is more to come, without waiting for the device.
     void update(TakeRecord record) throws IOException {
-        Path beside = folder.path().resolve("take.json" + AtomicFile.UNFINISHED);
-        writeNew(beside, record);
-        disk.move(beside, folder.record());
+        new AtomicFile(disk, folder.record()).writeLightly(bytes(record));
     }
 
     /// Replaces the record; the take is as safe as the disk when this returns.
     void write(TakeRecord record) throws IOException {
-        new AtomicFile(disk, folder.record()).write(JsonFile.bytes(TakeJson.write(record)));
+        new AtomicFile(disk, folder.record()).write(bytes(record));
         Path above = folder.path().getParent();
         if (above != null) {
             disk.forceFolder(above);
         }
     }
 
-    private void writeNew(Path path, TakeRecord record) throws IOException {
-        try (var file = disk.create(path)) {
-            file.append(ByteBuffer.wrap(JsonFile.bytes(TakeJson.write(record))));
-        }
+    private static byte[] bytes(TakeRecord record) {
+        return JsonFile.bytes(TakeJson.write(record));
     }
 
-    private void append(StoredFile file, byte[] bytes, int offset, int length)
-            throws IOException {
+    private void append(StoredFile file, byte[] bytes, int offset, int length) throws IOException {
         for (int done = 0; done < length; ) {
             int n = Math.min(BUFFER_BYTES, length - done);
             file.append(buffer.clear().put(bytes, offset + done, n).flip());

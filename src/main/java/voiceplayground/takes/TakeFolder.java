@@ -1,6 +1,9 @@
 package voiceplayground.takes;
 
+import voiceplayground.storage.AtomicFile;
+
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 
 /// The files of one take.
@@ -23,6 +26,15 @@ record TakeFolder(Path path) {
     /// The sound while it still grows.
     Path growingWav() {
         return path.resolve("audio.wav.part");
+    }
+
+    /// True where a file is there that only a process in the middle of its work leaves.
+    boolean hasUnfinished() {
+        // The quickest way to look at the names of a thousand folders.
+        String[] names = path.toFile().list();
+        return names != null
+                && Arrays.stream(names)
+                        .anyMatch(n -> n.endsWith(".part") || n.endsWith(AtomicFile.UNFINISHED));
     }
 
     /// The sound as received, where that was not PCM.

@@ -38,10 +38,11 @@ final class TakeReader {
         }
         TakeRecord record;
         Optional<TakeFault> fault;
+        boolean isAlive = false;
         try {
             record = TakeJson.read(new JsonFile(disk, folder.record()).read());
-            if (record.outcome().isEmpty()
-                    && isBeingRecorded.test(path.getFileName().toString(), record.session())) {
+            isAlive = isBeingRecorded.test(path.getFileName().toString(), record.session());
+            if (isAlive && record.outcome().isEmpty()) {
                 return Optional.empty();
             }
             fault = TakeFault.of(record);
@@ -50,16 +51,14 @@ final class TakeReader {
             fault = Optional.of(TakeFault.of(TakeFault.Key.NO_RECORD));
         } catch (IOException e) {
             record = TakeRecord.missing(startedAt(path));
-            fault =
-                    Optional.of(
-                            new TakeFault(TakeFault.Key.BROKEN_RECORD, TakeRecorder.reason(e)));
+            fault = Optional.of(new TakeFault(TakeFault.Key.BROKEN_RECORD, TakeRecorder.reason(e)));
         }
-        if (TakeRecovery.isNeeded(folder, record)) {
-            try {
+        try {
+            if (!isAlive && TakeRecovery.isNeeded(folder, record)) {
                 record = new TakeRecovery(disk).recover(folder, record);
-            } catch (IOException e) {
-                fault = fault.or(() -> TakeRecovery.fault(e));
             }
+        } catch (IOException e) {
+            fault = fault.or(() -> TakeRecovery.fault(e));
         }
         return Optional.of(withSound(folder, record, fault));
     }
@@ -72,8 +71,7 @@ final class TakeReader {
     private Take withSound(TakeFolder folder, TakeRecord record, Optional<TakeFault> fault) {
         try {
             var sound = KeptSound.of(folder.wav());
-            return record.take(
-                    folder, sound.rateHz(), sound.frames(), fault.flatMap(this::words));
+            return record.take(folder, sound.rateHz(), sound.frames(), fault.flatMap(this::words));
         } catch (NoSuchFileException _) {
             return silent(folder, record, fault, TakeFault.of(TakeFault.Key.NO_SOUND));
         } catch (IOException e) {
@@ -87,11 +85,7 @@ final class TakeReader {
 
     private Take silent(
             TakeFolder folder, TakeRecord record, Optional<TakeFault> fault, TakeFault other) {
-        return record.take(
-                folder,
-                record.request().sampleRateHz(),
-                0,
-                words(fault.orElse(other)));
+        return record.take(folder, record.request().sampleRateHz(), 0, words(fault.orElse(other)));
     }
 
     private static Instant startedAt(Path path) {

@@ -112,10 +112,8 @@ final class TakeRecorder implements RunRecorder {
     @Override
     public void ended(Outcome outcome, RunTimings timings, Optional<SpeechFailure> cause) {
         var note =
-                cause.map(
-                        c ->
-                                new TakeRecord.FailureNote(
-                                        c.getClass().getSimpleName(), words.apply(c)));
+                cause.map(c ->
+                        new TakeRecord.FailureNote(c.getClass().getSimpleName(), words.apply(c)));
         var notSaved = Optional.ofNullable(refusal).map(SpeechFailure.NotSaved::detail);
         record = record.withTimings(timings).ended(outcome, note, notSaved);
         complete();
@@ -148,7 +146,10 @@ final class TakeRecorder implements RunRecorder {
             files.write(record);
         } catch (IOException e) {
             // The take is whole without them.
-            LOG.log(Level.WARNING, "the times of playback were not saved: " + folder.path(), e);
+            LOG.log(
+                    Level.WARNING,
+                    "times of playback not saved: {0}: {1}",
+                    new Object[] {folder.path(), e});
         }
     }
 
@@ -174,7 +175,7 @@ final class TakeRecorder implements RunRecorder {
     }
 
     private void refused(IOException e) {
-        LOG.log(Level.WARNING, "the disk refused: " + folder.path(), e);
+        LOG.log(Level.WARNING, "not saved: {0}: {1}", new Object[] {folder.path(), e});
         if (refusal == null) {
             refusal = new SpeechFailure.NotSaved(folder.path().toString(), reason(e));
         }

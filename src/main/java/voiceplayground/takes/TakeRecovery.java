@@ -16,26 +16,19 @@ import java.util.Optional;
 /// Completes a take whose process ended in the middle of it. Doing it twice, or two processes at
 /// once, comes to the same. Thread: any, blocks.
 record TakeRecovery(Disk disk) {
-    /// True where something is left to do.
+    /// True where something is left to do, even if it is only to tidy up.
     static boolean isNeeded(TakeFolder folder, TakeRecord record) {
-        return record.outcome().isEmpty()
-                || Files.exists(folder.growingWav(), LinkOption.NOFOLLOW_LINKS);
+        return record.outcome().isEmpty() || folder.hasUnfinished();
     }
 
     /// Completes the files and returns the record as it is now.
     TakeRecord recover(TakeFolder folder, TakeRecord record) throws IOException {
         completeSound(folder, record);
-        try (var leftovers =
-                Files.newDirectoryStream(folder.path(), "*" + AtomicFile.UNFINISHED)) {
-            for (Path file : leftovers) {
-                disk.delete(file);
-            }
-        }
+        deleteUnfinished(folder.path());
         if (record.outcome().isPresent()) {
             return record;
         }
-        var recovered =
-                record.ended(Outcome.INTERRUPTED, record.failure(), record.notSaved());
+        var recovered = record.ended(Outcome.INTERRUPTED, record.failure(), record.notSaved());
         new JsonFile(disk, folder.record()).write(TakeJson.write(recovered));
         return recovered;
     }
@@ -66,13 +59,21 @@ record TakeRecovery(Disk disk) {
 
     /// Deletes a folder that never got as far as having a name; nothing was sent for it.
     void discardUnborn(Path folder) throws IOException {
+        deleteUnfinished(folder);
         disk.delete(new TakeFolder(folder).record());
         disk.delete(folder);
     }
 
+    private void deleteUnfinished(Path folder) throws IOException {
+        try (var files = Files.newDirectoryStream(folder, "*" + AtomicFile.UNFINISHED)) {
+            for (Path file : files) {
+                disk.delete(file);
+            }
+        }
+    }
+
     /// What is wrong where [#recover] failed.
     static Optional<TakeFault> fault(IOException e) {
-        return Optional.of(
-                new TakeFault(TakeFault.Key.NOT_RECOVERED, TakeRecorder.reason(e)));
+        return Optional.of(new TakeFault(TakeFault.Key.NOT_RECOVERED, TakeRecorder.reason(e)));
     }
 }

@@ -70,11 +70,10 @@ final class TimingsJson {
 
     private static Optional<Duration> time(JsonFields json, String name) {
         return json.value(name)
-                .flatMap(
-                        v ->
-                                v instanceof JsonValue.Numeral(var spelling)
-                                        ? nanos(spelling)
-                                        : Optional.empty())
+                .flatMap(v ->
+                        v instanceof JsonValue.Numeral(var spelling)
+                                ? nanos(spelling)
+                                : Optional.empty())
                 .filter(n -> n >= 0)
                 .map(Duration::ofNanos);
     }

@@ -3,7 +3,10 @@ package voiceplayground.takes;
 import voiceplayground.storage.StoredFile;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -21,6 +24,11 @@ final class WireLog {
     private static final byte[] DATA = ascii("\",\"data\":\"");
     private static final byte[] BASE64 = ascii("\",\"dataBase64\":\"");
     private static final byte[] END = ascii("\"}\n");
+
+    private static final VarHandle EIGHT =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long HIGHS = 0x8080_8080_8080_8080L;
 
     private final StoredFile file;
     private final ByteBuffer buffer;
@@ -65,16 +73,42 @@ final class WireLog {
     private void escaped(byte[] bytes, int offset, int length) throws IOException {
         int end = offset + length;
         int plain = offset;
-        for (int i = offset; i < end; i++) {
-            byte b = bytes[i];
-            // Negative ones are parts of longer characters.
-            if ((b & 0xff) < 0x20 || b == '"' || b == '\\') {
-                put(bytes, plain, i - plain);
-                escape(b);
-                plain = i + 1;
-            }
+        for (int i = nextSpecial(bytes, offset, end); i < end; i = nextSpecial(bytes, i + 1, end)) {
+            put(bytes, plain, i - plain);
+            escape(bytes[i]);
+            plain = i + 1;
         }
         put(bytes, plain, end - plain);
+    }
+
+    /// Index of the next byte that JSON does not take as it is, or the end. Eight bytes at a time,
+    /// as nearly all of an event is base64; byte by byte it was a third of what an event costs.
+    private static int nextSpecial(byte[] bytes, int from, int end) {
+        int i = from;
+        while (i + Long.BYTES <= end && !mayHaveSpecial((long) EIGHT.get(bytes, i))) {
+            i += Long.BYTES;
+        }
+        while (i < end && !isSpecial(bytes[i])) {
+            i++;
+        }
+        return i;
+    }
+
+    /// Negative ones are parts of longer characters.
+    private static boolean isSpecial(byte b) {
+        return (b & 0xff) < 0x20 || b == '"' || b == '\\';
+    }
+
+    /// True where one of eight bytes is special; sometimes where none is. Source: H. Warren,
+    /// "Hacker's Delight", 6-1.
+    private static boolean mayHaveSpecial(long eight) {
+        long quote = eight ^ ('"' * ONES);
+        long backslash = eight ^ ('\\' * ONES);
+        long found =
+                ((eight - 0x20 * ONES) & ~eight)
+                        | ((quote - ONES) & ~quote)
+                        | ((backslash - ONES) & ~backslash);
+        return (found & HIGHS) != 0;
     }
 
     private void escape(byte b) throws IOException {
@@ -135,11 +169,7 @@ final class WireLog {
     }
 
     private static boolean isUtf8(byte[] bytes, int offset, int length) {
-        int all = 0;
-        for (int i = offset; i < offset + length; i++) {
-            all |= bytes[i];
-        }
-        if (all >= 0) {
+        if (isAscii(bytes, offset, offset + length)) {
             return true;
         }
         try {
@@ -148,6 +178,18 @@ final class WireLog {
         } catch (CharacterCodingException _) {
             return false;
         }
+    }
+
+    private static boolean isAscii(byte[] bytes, int from, int end) {
+        long all = 0;
+        int i = from;
+        for (; i + Long.BYTES <= end; i += Long.BYTES) {
+            all |= (long) EIGHT.get(bytes, i);
+        }
+        for (; i < end; i++) {
+            all |= bytes[i];
+        }
+        return (all & HIGHS) == 0;
     }
 
     private static byte[] ascii(String text) {

@@ -53,7 +53,8 @@ public final class FailureTexts {
                 kept(failure, soundKept),
                 facts.field()
                         .map(field -> texts.get("failure.field", field))
-                        .orElseGet(() -> texts.get(entry.key() + ".advice", entry.arguments().toArray())),
+                        .orElseGet(() ->
+                                texts.get(entry.key() + ".advice", entry.arguments().toArray())),
                 facts.joined());
     }
 

@@ -2,7 +2,10 @@ package voiceplayground.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import okhttp3.Dns;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import voiceplayground.speech.NanoClock;
 import voiceplayground.speech.SpeechFailure.Unreachable;
@@ -13,9 +16,11 @@ import voiceplayground.testkit.ScriptedServer.Connection;
 
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.time.Duration;
+import java.net.UnknownHostException;
+import java.util.concurrent.CountDownLatch;
 
 /// Connections that never come about.
+@Timeout(60)
 class ConnectionFaultsTest {
     @Test
     void nobodyListens() throws IOException {
@@ -30,9 +35,39 @@ class ConnectionFaultsTest {
 
     @Test
     void aNameThatNobodyKnows() {
+        Dns nobody =
+                name -> {
+                    throw new UnknownHostException(name);
+                };
+        var client =
+                new SseSpeechClient(
+                        WireSettings.STANDARD,
+                        NanoClock.SYSTEM,
+                        builder -> builder.dns(new LocalNames(nobody)));
         assertEquals(
-                new Unreachable("voice.invalid", "the name is not known"),
-                Heard.failure(Heard.client(), "https://voice.invalid"));
+                new Unreachable("voice.test", "the name is not known"),
+                Heard.failure(client, "https://voice.test"));
+    }
+
+    @Test
+    void aNameThatIsLookedUpWithoutEnd() {
+        var never = new CountDownLatch(1);
+        Dns stuck =
+                name -> {
+                    try {
+                        never.await();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    throw new UnknownHostException(name);
+                };
+        var client =
+                new SseSpeechClient(
+                        Heard.shortly(Wait.CONNECTION),
+                        NanoClock.SYSTEM,
+                        builder -> builder.dns(new LocalNames(stuck)));
+        assertEquals(Fault.timedOut(Wait.CONNECTION), Heard.failure(client, "https://voice.test"));
+        never.countDown();
     }
 
     @Test
@@ -48,8 +83,7 @@ class ConnectionFaultsTest {
     void aTlsHandshakeThatNeverAnswers() throws IOException {
         var settings = Heard.shortly(Wait.CONNECTION);
         try (var server = ScriptedServer.start(Connection::awaitHangUp)) {
-            var client =
-                    new SseSpeechClient(settings, NanoClock.SYSTEM);
+            var client = new SseSpeechClient(settings, NanoClock.SYSTEM);
             assertEquals(
                     Fault.timedOut(Wait.CONNECTION),
                     Heard.failure(client, server.url().replace("http:", "https:")));

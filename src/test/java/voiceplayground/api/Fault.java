@@ -36,8 +36,7 @@ record Fault(
     static final byte[] NOTHING = {};
     static final String SSE_HEAD = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n";
     static final CutShort NO_MARKER = new CutShort("the answer ended without its end marker");
-    static final CutShort TOO_SHORT =
-            new CutShort("the answer ended before its announced length");
+    static final CutShort TOO_SHORT = new CutShort("the answer ended before its announced length");
 
     private static final Duration WATCHDOG = Duration.ofSeconds(60);
 

@@ -38,17 +38,16 @@ class OneRequestTest {
                             .followSslRedirects(true);
 
     private static OkHttpClient.Builder replayable(OkHttpClient.Builder builder) {
-        return builder.addInterceptor(
-                chain -> {
-                    var request = chain.request();
-                    if (request.body() == null) {
-                        return chain.proceed(request);
-                    }
-                    var body =
-                            RequestBody.create(
-                                    Heard.REQUEST.bodyBytes(), MediaType.get("application/json"));
-                    return chain.proceed(request.newBuilder().post(body).build());
-                });
+        return builder.addInterceptor(chain -> {
+            var request = chain.request();
+            if (request.body() == null) {
+                return chain.proceed(request);
+            }
+            var body =
+                    RequestBody.create(
+                            Heard.REQUEST.bodyBytes(), MediaType.get("application/json"));
+            return chain.proceed(request.newBuilder().post(body).build());
+        });
     }
 
     private static SseSpeechClient client(UnaryOperator<OkHttpClient.Builder> change) {
@@ -56,8 +55,8 @@ class OneRequestTest {
     }
 
     private static ScriptedServer refusing(String statusAndHeaders) throws IOException {
-        return ScriptedServer.answering(
-                (_, connection) -> connection.send(ScriptedServer.response(statusAndHeaders, "{}")));
+        return ScriptedServer.answering((_, connection) ->
+                connection.send(ScriptedServer.response(statusAndHeaders, "{}")));
     }
 
     private static int posts(SseSpeechClient client, ScriptedServer server) {
@@ -68,15 +67,14 @@ class OneRequestTest {
     /// Lets the second and every later connection hang up after the POST, as a server does that
     /// restarts.
     private static ScriptedServer hangingUp() throws IOException {
-        return ScriptedServer.start(
-                connection -> {
-                    for (var request = connection.read(); request != null; request = connection.read()) {
-                        if (!request.method().equals("HEAD")) {
-                            return;
-                        }
-                        connection.send("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
-                    }
-                });
+        return ScriptedServer.start(connection -> {
+            for (var request = connection.read(); request != null; request = connection.read()) {
+                if (!request.method().equals("HEAD")) {
+                    return;
+                }
+                connection.send("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+            }
+        });
     }
 
     @Test
@@ -162,11 +160,10 @@ class OneRequestTest {
     @Test
     void aConnectionCutBeforeTheAnswerIsNotTriedAgain() throws IOException {
         try (var server =
-                ScriptedServer.start(
-                        connection -> {
-                            connection.read();
-                            connection.reset();
-                        })) {
+                ScriptedServer.start(connection -> {
+                    connection.read();
+                    connection.reset();
+                })) {
             var failure = Heard.failure(client(UnaryOperator.identity()), server.url());
             assertInstanceOf(SpeechFailure.CutShort.class, failure);
             assertEquals(1, server.posts());
@@ -176,12 +173,11 @@ class OneRequestTest {
     @Test
     void aSecondAddressIsTriedWhereTheFirstIsDead() throws Exception {
         try (var server =
-                ScriptedServer.answering(
-                        (_, connection) ->
-                                connection
-                                        .streamHead()
-                                        .chunk(Heard.event(PCM) + Heard.end())
-                                        .lastChunk())) {
+                ScriptedServer.answering((_, connection) ->
+                        connection
+                                .streamHead()
+                                .chunk(Heard.event(PCM) + Heard.end())
+                                .lastChunk())) {
             // Nobody listens at 127.0.0.2. The name is one that may be spoken to in clear.
             Dns dns =
                     _ ->

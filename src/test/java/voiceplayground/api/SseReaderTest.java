@@ -162,8 +162,7 @@ class SseReaderTest {
                             int pieces = random.nextInt(6);
                             int[] cuts =
                                     random.ints(pieces, 0, c.input().length + 1).sorted().toArray();
-                            assertEquals(
-                                    c.expected(), read(c.input(), cuts), c + ", seed " + seed);
+                            assertEquals(c.expected(), read(c.input(), cuts), c + ", seed " + seed);
                         }
                     }
                 });
@@ -171,7 +170,8 @@ class SseReaderTest {
 
     @Test
     void anEventThatLiesWholeInTheBytesIsHandedOverWithoutACopy() throws SpeechException {
-        byte[] bytes = "event: audio\ndata: {\"audio\": \"AAAA\"}\n\n".getBytes(StandardCharsets.UTF_8);
+        byte[] bytes =
+                "event: audio\ndata: {\"audio\": \"AAAA\"}\n\n".getBytes(StandardCharsets.UTF_8);
         var arrays = new ArrayList<byte[]>();
         new SseReader((_, _, data, _, _) -> arrays.add(data)).feed(bytes, 0, bytes.length);
         assertEquals(1, arrays.size());
@@ -248,8 +248,7 @@ class SseReaderTest {
 
     private static SpeechFailure refused(String start, int more) {
         return assertThrows(
-                        SpeechException.class,
-                        () -> feed(new SseReader(new Told()), start, more))
+                        SpeechException.class, () -> feed(new SseReader(new Told()), start, more))
                 .failure();
     }
 

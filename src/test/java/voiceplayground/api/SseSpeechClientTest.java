@@ -27,14 +27,13 @@ class SseSpeechClientTest {
     private static final byte[] PCM = {1, 2, 3, 4, 5, 6, 7};
 
     private static ScriptedServer speaking(String... chunks) throws IOException {
-        return ScriptedServer.answering(
-                (_, connection) -> {
-                    connection.streamHead();
-                    for (String chunk : chunks) {
-                        connection.chunk(chunk);
-                    }
-                    connection.lastChunk();
-                });
+        return ScriptedServer.answering((_, connection) -> {
+            connection.streamHead();
+            for (String chunk : chunks) {
+                connection.chunk(chunk);
+            }
+            connection.lastChunk();
+        });
     }
 
     @Test
@@ -84,8 +83,16 @@ class SseSpeechClientTest {
                     heard.milestones);
             assertEquals(
                     List.of(
-                            "milestone", "milestone", "milestone", "milestone", "head", "event",
-                            "audio", "event", "audio", "event"),
+                            "milestone",
+                            "milestone",
+                            "milestone",
+                            "milestone",
+                            "head",
+                            "event",
+                            "audio",
+                            "event",
+                            "audio",
+                            "event"),
                     heard.order);
             assertEquals(heard.times.stream().sorted().toList(), heard.times);
             assertEquals(200, heard.head.status());
@@ -112,12 +119,11 @@ class SseSpeechClientTest {
     void soundIsToldWhileTheServerHoldsTheRestBack() throws Exception {
         var heard = new Heard();
         try (var server =
-                ScriptedServer.answering(
-                        (_, connection) -> {
-                            connection.streamHead().chunk(Heard.event(PCM));
-                            assertTrue(heard.soundCame.await(20, TimeUnit.SECONDS));
-                            connection.chunk(Heard.end()).lastChunk();
-                        })) {
+                ScriptedServer.answering((_, connection) -> {
+                    connection.streamHead().chunk(Heard.event(PCM));
+                    assertTrue(heard.soundCame.await(20, TimeUnit.SECONDS));
+                    connection.chunk(Heard.end()).lastChunk();
+                })) {
             Heard.client().newCall(Heard.at(server.url()), Heard.REQUEST).run(heard);
             assertEquals(List.of(), server.faults());
             assertArrayEquals(PCM, heard.bytes());
@@ -128,11 +134,10 @@ class SseSpeechClientTest {
     void theEndMarkerEndsTheCallThoughTheServerLingers() throws Exception {
         var called = new CountDownLatch(1);
         try (var server =
-                ScriptedServer.answering(
-                        (_, connection) -> {
-                            connection.streamHead().chunk(Heard.event(PCM) + Heard.end());
-                            assertTrue(called.await(20, TimeUnit.SECONDS));
-                        })) {
+                ScriptedServer.answering((_, connection) -> {
+                    connection.streamHead().chunk(Heard.event(PCM) + Heard.end());
+                    assertTrue(called.await(20, TimeUnit.SECONDS));
+                })) {
             assertArrayEquals(PCM, Heard.whole(Heard.client(), server.url()).bytes());
             called.countDown();
         }

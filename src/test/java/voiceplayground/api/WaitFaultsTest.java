@@ -17,40 +17,44 @@ class WaitFaultsTest {
     static Stream<Fault> waits() {
         return Stream.of(
                 new Fault(
-                        "F37 silence after sound",
-                        (_, c) -> {
-                            c.streamHead().chunk(Heard.event(PCM));
-                            c.awaitHangUp();
-                        },
-                        PCM,
-                        Fault.timedOut(Wait.MORE_SOUND))
+                                "F37 silence after sound",
+                                (_, c) -> {
+                                    c.streamHead().chunk(Heard.event(PCM));
+                                    c.awaitHangUp();
+                                },
+                                PCM,
+                                Fault.timedOut(Wait.MORE_SOUND))
                         .with(Heard.shortly(Wait.MORE_SOUND)),
                 new Fault(
-                        "F37 silence from the start",
-                        (_, c) -> {
-                            c.streamHead();
-                            c.awaitHangUp();
-                        },
-                        NOTHING,
-                        Fault.timedOut(Wait.FIRST_SOUND))
+                                "F37 silence from the start",
+                                (_, c) -> {
+                                    c.streamHead();
+                                    c.awaitHangUp();
+                                },
+                                NOTHING,
+                                Fault.timedOut(Wait.FIRST_SOUND))
                         .with(Heard.shortly(Wait.FIRST_SOUND)),
                 new Fault(
-                        "F38 comments drip after sound",
-                        (_, c) -> drip(c, SSE_HEAD + "\r\n" + Heard.event(PCM), ":\n"),
-                        PCM,
-                        Fault.timedOut(Wait.MORE_SOUND))
+                                "F38 comments drip after sound",
+                                (_, c) -> drip(c, SSE_HEAD + "\r\n" + Heard.event(PCM), ":\n"),
+                                PCM,
+                                Fault.timedOut(Wait.MORE_SOUND))
                         .with(Heard.shortly(Wait.MORE_SOUND)),
                 new Fault(
-                        "F38 bytes of a comment drip from the start",
-                        (_, c) -> drip(c, SSE_HEAD + "\r\n" + ":", "x"),
-                        NOTHING,
-                        Fault.timedOut(Wait.FIRST_SOUND))
+                                "F38 bytes of a comment drip from the start",
+                                (_, c) -> drip(c, SSE_HEAD + "\r\n" + ":", "x"),
+                                NOTHING,
+                                Fault.timedOut(Wait.FIRST_SOUND))
                         .with(Heard.shortly(Wait.FIRST_SOUND)),
                 new Fault(
-                        "F38 silent events drip",
-                        (_, c) -> drip(c, SSE_HEAD + "\r\n" + Heard.event(PCM), "data: {\"audio\": \"\"}\n\n"),
-                        PCM,
-                        Fault.timedOut(Wait.MORE_SOUND))
+                                "F38 silent events drip",
+                                (_, c) ->
+                                        drip(
+                                                c,
+                                                SSE_HEAD + "\r\n" + Heard.event(PCM),
+                                                "data: {\"audio\": \"\"}\n\n"),
+                                PCM,
+                                Fault.timedOut(Wait.MORE_SOUND))
                         .with(Heard.shortly(Wait.MORE_SOUND)));
     }
 

@@ -43,7 +43,8 @@ class SincResamplerTest {
         for (int i = 0; i < in.length; i++) {
             in[i] = (short) random.nextInt();
         }
-        for (int[] rates : new int[][] {{16000, 44100}, {16000, 8000}, {16000, 16000}, {19200, 24000}}) {
+        for (int[] rates :
+                new int[][] {{16000, 44100}, {16000, 8000}, {16000, 16000}, {19200, 24000}}) {
             short[] whole = SincResampler.convert(in, rates[0], rates[1]);
             var resampler = new SincResampler(rates[0], rates[1]);
             short[] joined = new short[0];

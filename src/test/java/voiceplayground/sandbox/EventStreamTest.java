@@ -27,7 +27,8 @@ class EventStreamTest {
             // A block of 7680 bytes, then the rest of 2320.
             var expected = new StringBuilder();
             int at = 0;
-            for (int size : new int[] {1024, 1024, 1024, 1024, 1024, 1024, 1024, 512, 1024, 1024, 272}) {
+            for (int size :
+                    new int[] {1024, 1024, 1024, 1024, 1024, 1024, 1024, 512, 1024, 1024, 272}) {
                 expected.append("event: audio\ndata: {\"audio\": \"")
                         .append(base64(Arrays.copyOfRange(pcm, at, at + size)))
                         .append("\", \"done\": false, \"status\": \"206\"}\n\n");

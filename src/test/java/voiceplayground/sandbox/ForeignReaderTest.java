@@ -38,8 +38,7 @@ class ForeignReaderTest {
             }
             assertEquals(0, program.exitValue());
             assertArrayEquals(
-                    SoundEncoding.PCM.encode(ScriptedEngine.ramp(20_000)),
-                    Files.readAllBytes(pcm));
+                    SoundEncoding.PCM.encode(ScriptedEngine.ramp(20_000)), Files.readAllBytes(pcm));
         }
     }
 }

@@ -127,8 +127,9 @@ class SandboxFaultTest {
         var control = new SandboxControl(sandbox.environment());
         var refused = assertThrows(IOException.class, () -> control.misbehave(List.of("cut=x")));
         assertEquals(
-                "the sandbox answered 400: {\"error\":\"InvalidRequest\",\"message\":\"\\\"cut=x\\\""
-                    + " is not a fault. Write for example cut=10, that is after 10 events.\"}",
+                "the sandbox answered 400:"
+                    + " {\"error\":\"InvalidRequest\",\"message\":\"\\\"cut=x\\\" is not a fault."
+                    + " Write for example cut=10, that is after 10 events.\"}",
                 refused.getMessage());
     }
 
@@ -163,9 +164,23 @@ class SandboxFaultTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "nonsense", "delay", "delay=", "delay=2", "delay=-2s", "delay=301s", "stall=3s",
-                "stall=:3s", "stall=5:", "cut=-1", "cut=1.5", "cut=9999999", "status=200",
-                "status=600", "no-end=1", "error"
+                "",
+                "nonsense",
+                "delay",
+                "delay=",
+                "delay=2",
+                "delay=-2s",
+                "delay=301s",
+                "stall=3s",
+                "stall=:3s",
+                "stall=5:",
+                "cut=-1",
+                "cut=1.5",
+                "cut=9999999",
+                "status=200",
+                "status=600",
+                "no-end=1",
+                "error"
             })
     void whatIsNoFaultIsRefusedWithAnExample(String word) {
         var refused =

@@ -22,8 +22,7 @@ class SandboxVoicesTest {
     @Test
     void thereAreEightVoicesWithNamesOfTheirOwn() {
         assertEquals(
-                List.of(
-                        "Ramsay", "Kalman", "Alasdair", "Bram", "Selma", "Willa", "Morag", "Pippa"),
+                List.of("Ramsay", "Kalman", "Alasdair", "Bram", "Selma", "Willa", "Morag", "Pippa"),
                 voices.own().stream().map(Voice::name).toList());
         var vendor =
                 VoiceCatalogue.bundled().voices().stream()

@@ -32,7 +32,9 @@ class SoundEncodingTest {
             int value = all[i];
             int error = Math.abs(value - back[i]);
             // Half a step; a segment has 16 of them and begins at a power of two.
-            assertTrue(error <= 8 + Math.abs(value) / 31 || Math.abs(value) > 32_000, () -> value + " is off by " + error);
+            assertTrue(
+                    error <= 8 + Math.abs(value) / 31 || Math.abs(value) > 32_000,
+                    () -> value + " is off by " + error);
         }
         assertArrayEquals(levels, decode(encoding.encode(levels), encoding));
         assertEquals(1, encoding.frameBytes());
@@ -49,8 +51,7 @@ class SoundEncodingTest {
                         new AudioFormat(kind, 8_000, 8, 1, 1, 8_000, false),
                         bytes.length);
         byte[] pcm =
-                AudioSystem.getAudioInputStream(
-                                new AudioFormat(8_000, 16, 1, true, false), stream)
+                AudioSystem.getAudioInputStream(new AudioFormat(8_000, 16, 1, true, false), stream)
                         .readAllBytes();
         short[] frames = new short[pcm.length / 2];
         for (int i = 0; i < frames.length; i++) {

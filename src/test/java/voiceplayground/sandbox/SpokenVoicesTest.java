@@ -63,7 +63,8 @@ class SpokenVoicesTest {
         int pcm = client.speak(SandboxClient.request(SENTENCE, rate + "\"pcm\"")).sound().length;
         for (String format : List.of("ulaw", "alaw")) {
             String more = rate + "\"" + format + "\"";
-            assertEquals(pcm / 2, client.speak(SandboxClient.request(SENTENCE, more)).sound().length);
+            assertEquals(
+                    pcm / 2, client.speak(SandboxClient.request(SENTENCE, more)).sound().length);
         }
     }
 
@@ -73,7 +74,7 @@ class SpokenVoicesTest {
         assertTrue(voices.size() >= (FliteEngine.isBuiltIn() ? 6 : 1), voices::toString);
         var prints = new ArrayList<Print>();
         for (var voice : voices) {
-            var print = Print.of(ENGINE.speak("We were away.", voice.id(), 1));
+            var print = Print.of(ENGINE.speak("We were away.", voice.id(), 1.6));
             assertTrue(print.pitchHz > 60 && print.pitchHz < 260, voice.id() + " " + print);
             assertTrue(print.level > 1_000, voice.id() + " " + print);
             for (int i = 0; i < prints.size(); i++) {

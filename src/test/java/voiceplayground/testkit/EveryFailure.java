@@ -16,15 +16,14 @@ public final class EveryFailure {
     /// One of each permitted type; two where a fact may be absent.
     public static List<SpeechFailure> all() {
         return Arrays.stream(SpeechFailure.class.getPermittedSubclasses())
-                .<SpeechFailure>mapMulti(
-                        (type, sink) -> {
-                            SpeechFailure full = make(type, true);
-                            SpeechFailure bare = make(type, false);
-                            sink.accept(full);
-                            if (!bare.equals(full)) {
-                                sink.accept(bare);
-                            }
-                        })
+                .<SpeechFailure>mapMulti((type, sink) -> {
+                    SpeechFailure full = make(type, true);
+                    SpeechFailure bare = make(type, false);
+                    sink.accept(full);
+                    if (!bare.equals(full)) {
+                        sink.accept(bare);
+                    }
+                })
                 .toList();
     }
 

@@ -49,12 +49,11 @@ public abstract class ScreenTest extends ApplicationTest {
 
     @AfterEach
     final void closeTheStage() {
-        onFx(
-                () -> {
-                    stage.hide();
-                    stage.setScene(null);
-                    return null;
-                });
+        onFx(() -> {
+            stage.hide();
+            stage.setScene(null);
+            return null;
+        });
     }
 
     /// The stage with the content.
@@ -93,21 +92,19 @@ public abstract class ScreenTest extends ApplicationTest {
 
     /// Changes the scene's size.
     protected final void resize(double width, double height) {
-        onFx(
-                () -> {
-                    stage.setWidth(width);
-                    stage.setHeight(height);
-                    return null;
-                });
+        onFx(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+            return null;
+        });
     }
 
     /// Changes the scheme.
     protected final void scheme(ColorScheme scheme) {
-        onFx(
-                () -> {
-                    Theme.apply(stage.getScene(), scheme);
-                    return null;
-                });
+        onFx(() -> {
+            Theme.apply(stage.getScene(), scheme);
+            return null;
+        });
     }
 
     /// Writes what the scene looks like to `target/pictures/NAME.png`.

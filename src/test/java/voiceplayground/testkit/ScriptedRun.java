@@ -48,9 +48,7 @@ public final class ScriptedRun implements Run {
 
     /// Lets headers arrive.
     public void respond(Map<String, String> headers) {
-        response =
-                Optional.of(
-                        new ResponseHead(200, "http/1.1", List.copyOf(headers.entrySet())));
+        response = Optional.of(new ResponseHead(200, "http/1.1", List.copyOf(headers.entrySet())));
     }
 
     /// Lets that much sound have come.
@@ -73,8 +71,7 @@ public final class ScriptedRun implements Run {
     /// Its sound begins to be heard.
     public void hear(Player player) {
         playback =
-                Optional.of(
-                        player.play(sound, 0, StartPolicy.INSTANT, new PlaybackListener() {}));
+                Optional.of(player.play(sound, 0, StartPolicy.INSTANT, new PlaybackListener() {}));
     }
 
     /// The disk refuses.

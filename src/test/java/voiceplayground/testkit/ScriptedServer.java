@@ -49,14 +49,16 @@ public final class ScriptedServer implements AutoCloseable {
     ///
     /// @param head request line and headers, exactly
     /// @param body exactly
-    public record Received(String method, String target, Map<String, String> headers, String head, byte[] body) {
+    public record Received(
+            String method, String target, Map<String, String> headers, String head, byte[] body) {
         /// A header by its name in lower case, or null.
         public String header(String name) {
             return headers.get(name);
         }
     }
 
-    private ScriptedServer(ServerSocketFactory sockets, String scheme, InetAddress address, Script script)
+    private ScriptedServer(
+            ServerSocketFactory sockets, String scheme, InetAddress address, Script script)
             throws IOException {
         this.listener = sockets.createServerSocket(0, 50, address);
         this.script = script;
@@ -97,8 +99,12 @@ public final class ScriptedServer implements AutoCloseable {
     /// A whole answer with a body of known length.
     public static String response(String statusAndHeaders, String body) {
         int length = body.getBytes(StandardCharsets.UTF_8).length;
-        return "HTTP/1.1 " + statusAndHeaders.strip().replace("\n", "\r\n")
-                + "\r\nContent-Length: " + length + "\r\n\r\n" + body;
+        return "HTTP/1.1 "
+                + statusAndHeaders.strip().replace("\n", "\r\n")
+                + "\r\nContent-Length: "
+                + length
+                + "\r\n\r\n"
+                + body;
     }
 
     /// Scheme, address and port, as an environment's base address.
@@ -240,7 +246,9 @@ public final class ScriptedServer implements AutoCloseable {
         /// Sends one chunk.
         public Connection chunk(byte[] bytes) throws IOException {
             var out = new ByteArrayOutputStream();
-            out.writeBytes((Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            out.writeBytes(
+                    (Integer.toHexString(bytes.length) + "\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             out.writeBytes(bytes);
             out.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
             return send(out.toByteArray());

@@ -64,8 +64,7 @@ public final class StageTakes implements TakeLibrary {
             throw new UncheckedIOException(e);
         }
         var request =
-                SpeechRequest.initial(text)
-                        .with(RequestField.VOICE, new JsonValue.Text(voice));
+                SpeechRequest.initial(text).with(RequestField.VOICE, new JsonValue.Text(voice));
         return new Take(
                 "take-id-" + number,
                 number,

@@ -34,7 +34,9 @@ class BundleTest {
     @Test
     void everyKeyThatTheCodeNamesIsThere() {
         Set<String> areas =
-                keys().stream().map(k -> k.substring(0, k.indexOf('.'))).collect(Collectors.toSet());
+                keys().stream()
+                        .map(k -> k.substring(0, k.indexOf('.')))
+                        .collect(Collectors.toSet());
         var missing = new TreeSet<String>();
         for (String source : sources()) {
             for (String literal : literals(LITERAL, source)) {
@@ -60,9 +62,7 @@ class BundleTest {
                         .collect(Collectors.toSet());
         var obsolete = new TreeSet<>(keys());
         obsolete.removeIf(
-                key ->
-                        literals.contains(key)
-                                || literals.stream().anyMatch(l -> begins(key, l)));
+                key -> literals.contains(key) || literals.stream().anyMatch(l -> begins(key, l)));
         assertEquals(Set.of(), obsolete, "no code names these keys of " + BUNDLE);
     }
 
@@ -84,15 +84,12 @@ class BundleTest {
         var wrong = new TreeSet<String>();
         for (String key : keys()) {
             String text = bundle.getProperty(key);
-            if (text.isBlank()
-                    || text.contains("!")
-                    || text.replace("''", "").contains("'")) {
+            if (text.isBlank() || text.contains("!") || text.replace("''", "").contains("'")) {
                 wrong.add(key + "=" + text);
             }
             new MessageFormat(text);
         }
-        assertEquals(
-                Set.of(), wrong, "blank, an exclamation mark or a single apostrophe");
+        assertEquals(Set.of(), wrong, "blank, an exclamation mark or a single apostrophe");
     }
 
     private boolean isKeyOrBeginning(String literal) {
@@ -114,9 +111,7 @@ class BundleTest {
 
     private static List<String> sources() {
         try (var files = Files.walk(Path.of("src/main/java"))) {
-            return files.filter(f -> f.toString().endsWith(".java"))
-                    .map(BundleTest::read)
-                    .toList();
+            return files.filter(f -> f.toString().endsWith(".java")).map(BundleTest::read).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

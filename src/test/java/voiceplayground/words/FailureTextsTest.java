@@ -33,8 +33,7 @@ class FailureTextsTest {
                 Arrays.stream(SpeechFailure.class.getPermittedSubclasses())
                         .collect(Collectors.toSet());
         assertEquals(
-                permitted,
-                everyFailure().map(SpeechFailure::getClass).collect(Collectors.toSet()));
+                permitted, everyFailure().map(SpeechFailure::getClass).collect(Collectors.toSet()));
     }
 
     @ParameterizedTest
@@ -56,8 +55,7 @@ class FailureTextsTest {
     void noWordIsTheNameOfAType(SpeechFailure failure) {
         String all = texts.of(failure, Duration.ZERO).toString().replaceFirst("^Words\\[", "");
         String name = failure.getClass().getSimpleName();
-        assertFalse(
-                all.matches("(?s).*(Exception|Error\\b|java\\.|[a-z]\\." + name + ").*"), all);
+        assertFalse(all.matches("(?s).*(Exception|Error\\b|java\\.|[a-z]\\." + name + ").*"), all);
         assertFalse(all.contains("{"), all);
     }
 

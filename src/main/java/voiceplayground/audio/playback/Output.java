@@ -43,6 +43,11 @@ final class Output {
         restedNanos = clock.nanos();
     }
 
+    /// True before its first sound: only then is it certain that the device takes more.
+    boolean isFresh() {
+        return isFresh;
+    }
+
     boolean isClosedAt(int wantedRateHz) {
         return speaker.isEmpty() || rateHz != wantedRateHz;
     }

@@ -5,7 +5,6 @@ import voiceplayground.speech.NanoClock;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 
 /// Moves frames from a sound to the device: when to begin, how to go on, what to do when nothing is
@@ -16,7 +15,6 @@ import java.util.Optional;
 /// frames were given. The last 10 ms are held back until more has come or the sound ended, so that
 /// a gap can be faded into. Thread: the speaker's alone.
 final class PlaybackLoop {
-    /// Nothing to do until somebody asks.
     static final long FOREVER = Long.MAX_VALUE;
 
     private static final Duration PIECE = Duration.ofMillis(20);
@@ -28,21 +26,13 @@ final class PlaybackLoop {
     /// The clock may be late by that much before it counts as a starvation.
     private static final Duration TOLERANCE = Duration.ofMillis(2);
 
-    private static final Duration LONGEST_TARGET = Duration.ofSeconds(1);
-    private static final Duration SHORTEST_NEXT_TARGET = Duration.ofMillis(200);
-
     private static final long POLL_NANOS = 2_000_000;
     private static final long FEED_NANOS = 5_000_000;
 
     private final Output output;
     private final NanoClock clock;
+    private final FrameWriter writer;
     private Optional<Session> session = Optional.empty();
-    private byte[] buffer = new byte[0];
-    private double gain = 1;
-    private volatile double wantedGain = 1;
-
-    /// Frames of a fade-in that are still to come.
-    private long fadeInLeft;
 
     /// Silence that is still to be written behind the end, so that the device does not wait for
     /// more.
@@ -54,15 +44,12 @@ final class PlaybackLoop {
     PlaybackLoop(Output output, NanoClock clock) {
         this.output = output;
         this.clock = clock;
+        this.writer = new FrameWriter(output);
     }
 
     /// Thread: any.
     void setGain(double linear) {
-        wantedGain = linear;
-    }
-
-    Optional<Session> session() {
-        return session;
+        writer.setGain(linear);
     }
 
     void prepare(int rateHz) {
@@ -89,7 +76,7 @@ final class PlaybackLoop {
         orphan.cursor = frame;
         orphan.rest(frame);
         orphan.phase = orphan.isPaused() ? Phase.PAUSED : Phase.FILLING;
-        fadeInLeft = orphan.frames(FADE);
+        writer.fadeIn(orphan.frames(FADE));
         session = Optional.of(orphan);
     }
 
@@ -105,7 +92,7 @@ final class PlaybackLoop {
     long step() {
         long now = clock.nanos();
         if (output.retry(now)) {
-            session.filter(s -> s.phase == Phase.RUNNING).ifPresent(s -> goOn(s, heard(s, now)));
+            session.filter(s -> s.phase == Phase.RUNNING).ifPresent(s -> goOn(s, s.given(now)));
         }
         if (session.isEmpty()) {
             return output.idle(now);
@@ -127,8 +114,7 @@ final class PlaybackLoop {
                 case PAUSED -> output.idle(now);
             };
         } catch (IOException e) {
-            // The take's file cannot be read back; the recording has its own failure for that.
-            end(s, now);
+            end(s, now); // the recording has a failure of its own for a file that cannot be read
             return 0;
         }
     }
@@ -143,6 +129,7 @@ final class PlaybackLoop {
         }
         long least = Math.max(s.targetFrames, s.frames(FADE) + 1);
         if (!ended && there < least) {
+            progressNanos = now;
             return POLL_NANOS;
         }
         if (now < notBefore) {
@@ -156,16 +143,13 @@ final class PlaybackLoop {
         if (!s.hasStarted || output.isClosedAt(s.feed.rateHz())) {
             output.fresh(s.feed.rateHz());
         }
-        if (s.starvedNanos != 0) {
-            s.starved(Duration.ofNanos(Math.max(0, now - s.starvedNanos)));
-            s.starvedNanos = 0;
-            s.listener.recovered(now);
-        }
+        s.recover(now);
         long first = s.cursor;
-        progressNanos = now;
+        if (output.isFresh()) {
+            progressNanos = now;
+        }
         s.phase = Phase.RUNNING;
-        // Written before it is started: a line started empty may stay silent until its buffer is
-        // full.
+        // Written before it is started: a line started empty may wait for a full buffer.
         pump(s, now);
         output.start();
         long started = clock.nanos();
@@ -177,9 +161,15 @@ final class PlaybackLoop {
     }
 
     private long run(Session s, long now) throws IOException {
+        if (now - progressNanos > Output.LOST_NANOS
+                && s.feed.frames() - s.cursor > s.frames(FADE)) {
+            output.lost();
+            goOn(s, s.given(now));
+            return 0;
+        }
         long clockFrame = s.clockFrame(now);
         if (clockFrame > s.cursor + s.frames(TOLERANCE)) {
-            starve(s, now - nanos(s, clockFrame - s.cursor));
+            starve(s, now - s.nanos(clockFrame - s.cursor));
             return 0;
         }
         boolean isEnded = pump(s, now);
@@ -188,18 +178,13 @@ final class PlaybackLoop {
             padLeft = output.bufferFrames();
             return 0;
         }
-        if (now - progressNanos > Output.LOST_NANOS
-                && s.feed.frames() - s.cursor > s.frames(FADE)) {
-            output.lost();
-            goOn(s, heard(s, now));
-            return 0;
-        }
-        long left = s.cursor - s.clockFrame(now);
         if (s.feed.frames() - s.cursor <= s.frames(FADE)) {
             progressNanos = now;
-            if (left <= s.frames(LAST_CALL)) {
-                fadeOutHeldBack(s);
-                starve(s, now + nanos(s, s.cursor - s.clockFrame(now)));
+            if (s.cursor - s.clockFrame(now) <= s.frames(LAST_CALL)) {
+                int held = (int) (s.feed.frames() - s.cursor);
+                s.cursor += writer.fadeOut(s, s.cursor, Math.min(held, (int) s.frames(FADE)));
+                s.extend();
+                starve(s, now + s.nanos(s.cursor - s.clockFrame(now)));
             }
             return POLL_NANOS;
         }
@@ -212,7 +197,7 @@ final class PlaybackLoop {
         }
         long left = s.cursor - s.clockFrame(now);
         if (s.hasStarted && left > 0) {
-            return Math.min(FEED_NANOS, nanos(s, left) + 1);
+            return Math.min(FEED_NANOS, s.nanos(left) + 1);
         }
         session = Optional.empty();
         output.rested(now);
@@ -232,60 +217,24 @@ final class PlaybackLoop {
             int wanted = (int) Math.min(sendable, piece);
             if (room < wanted) {
                 if (!hasWritten) {
-                    correct(s, now, room);
+                    s.agree(s.cursor - (output.bufferFrames() - room), now);
                 }
                 break;
             }
-            int read = s.feed.read(s.cursor, room(wanted), 0, wanted);
-            if (read == 0) {
-                break;
-            }
-            shape(s, read);
-            int taken = output.write(buffer, 0, read);
+            int taken = writer.write(s, wanted);
             if (taken == 0) {
                 break;
             }
             progressNanos = now;
             hasWritten = true;
-            s.cursor += taken;
-            s.extend();
             sendable -= taken;
         }
         return ended && s.cursor >= s.feed.frames();
     }
 
-    /// Holds the clock to the device, which may run a little faster or slower: both agree to within
-    /// 40 ms, twice the period in which devices report.
-    private void correct(Session s, long now, int room) {
-        long device = s.cursor - (output.bufferFrames() - room);
-        long slack = 2 * s.frames(PIECE);
-        long difference = s.clockFrame(now) - device;
-        if (difference > slack) {
-            s.anchor(device + slack, now);
-        } else if (difference < -slack) {
-            s.anchor(device - slack, now);
-        }
-    }
-
-    private void fadeOutHeldBack(Session s) throws IOException {
-        int held = (int) Math.min(s.feed.frames() - s.cursor, s.frames(FADE));
-        int read = held <= 0 ? 0 : s.feed.read(s.cursor, room(held), 0, held);
-        if (read > 0) {
-            Ramp.apply(buffer, 0, read, gain, 0);
-            s.cursor += output.write(buffer, 0, read);
-            s.extend();
-        }
-    }
-
     private void starve(Session s, long sinceNanos) {
-        s.phase = Phase.FILLING;
-        s.starvedNanos = sinceNanos;
-        Duration last = Duration.ofMillis(s.targetFrames * 1000 / s.feed.rateHz());
-        Duration next = last.multipliedBy(2);
-        next = next.compareTo(SHORTEST_NEXT_TARGET) < 0 ? SHORTEST_NEXT_TARGET : next;
-        s.targetFrames = s.frames(next.compareTo(LONGEST_TARGET) > 0 ? LONGEST_TARGET : next);
-        fadeInLeft = s.frames(FADE);
-        s.listener.starved(sinceNanos);
+        writer.fadeIn(s.frames(FADE));
+        s.starve(sinceNanos);
     }
 
     private void seek(Session s, long now) {
@@ -297,7 +246,7 @@ final class PlaybackLoop {
         s.cursor = Math.min(wanted, s.feed.frames());
         s.rest(s.cursor);
         s.starvedNanos = 0;
-        fadeInLeft = s.frames(FADE);
+        writer.fadeIn(s.frames(FADE));
         if (s.phase != Phase.PAUSED) {
             s.phase = Phase.FILLING;
         }
@@ -306,10 +255,10 @@ final class PlaybackLoop {
     private void pauseOrResume(Session s, long now) {
         if (s.phase == Phase.PAUSED) {
             s.phase = Phase.FILLING;
-            fadeInLeft = s.hasStarted ? s.frames(FADE) : 0;
+            writer.fadeIn(s.hasStarted ? s.frames(FADE) : 0);
             return;
         }
-        long heard = heard(s, now);
+        long heard = s.given(now);
         hush(s, now);
         s.cursor = heard;
         s.rest(heard);
@@ -321,63 +270,31 @@ final class PlaybackLoop {
     private void goOn(Session s, long frame) {
         s.cursor = frame;
         s.rest(frame);
-        fadeInLeft = s.frames(FADE);
+        writer.fadeIn(s.frames(FADE));
         s.phase = Phase.FILLING;
     }
 
     private void end(Session s, long now) {
-        long heard = heard(s, now);
+        long heard = s.given(now);
         hush(s, now);
         session = Optional.empty();
         output.rested(now);
         s.finish(false, heard, now);
     }
 
-    private long heard(Session s, long now) {
-        return Math.min(s.cursor, s.clockFrame(now));
-    }
-
     /// Drops what was not yet heard and fades out in 10 ms from there.
     private void hush(Session s, long now) {
-        fadeInLeft = 0;
+        writer.fadeIn(0);
         if (!s.hasStarted || (s.phase != Phase.RUNNING && s.phase != Phase.DRAINING)) {
             return;
         }
-        long heard = heard(s, now);
-        int tail = (int) Math.min(s.cursor - heard, s.frames(FADE));
+        long heard = s.given(now);
         output.flush();
         try {
-            int read = tail <= 0 ? 0 : s.feed.read(heard, room(tail), 0, tail);
-            Ramp.apply(buffer, 0, read, gain, 0);
-            output.write(buffer, 0, read);
+            writer.fadeOut(s, heard, (int) Math.min(s.cursor - heard, s.frames(FADE)));
             output.silence((int) s.frames(PIECE));
-        } catch (IOException e) {
-            // Silence without its fade is silence all the same.
+        } catch (IOException e) { // silence without its fade is silence all the same
         }
         notBefore = now + FADE.toNanos() + POLL_NANOS;
-    }
-
-    private void shape(Session s, int frames) {
-        double wanted = wantedGain;
-        Ramp.apply(buffer, 0, frames, gain, wanted);
-        gain = wanted;
-        if (fadeInLeft > 0) {
-            double whole = s.frames(FADE);
-            int faded = (int) Math.min(fadeInLeft, frames);
-            double from = 1 - fadeInLeft / whole;
-            Ramp.apply(buffer, 0, faded, from, from + faded / whole);
-            fadeInLeft -= faded;
-        }
-    }
-
-    private byte[] room(int frames) {
-        if (buffer.length < 2 * frames) {
-            buffer = Arrays.copyOf(buffer, 2 * frames);
-        }
-        return buffer;
-    }
-
-    private static long nanos(Session s, long frames) {
-        return frames * 1_000_000_000L / s.feed.rateHz();
     }
 }

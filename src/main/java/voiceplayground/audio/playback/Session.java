@@ -13,6 +13,10 @@ final class Session implements Playback {
     /// the device
     private record Place(long frame, long nanos, boolean isMoving, long limit) {}
 
+    private static final Duration LONGEST_TARGET = Duration.ofSeconds(1);
+    private static final Duration SHORTEST_NEXT_TARGET = Duration.ofMillis(200);
+    private static final Duration SLACK = Duration.ofMillis(40);
+
     final PcmFeed feed;
     final PlaybackListener listener;
 
@@ -82,8 +86,48 @@ final class Session implements Playback {
                 : now.frame;
     }
 
-    void starved(Duration length) {
-        starvations = new Starvations(starvations.count() + 1, starvations.total().plus(length));
+    /// The frame that is heard, at most the last one given.
+    long given(long nanos) {
+        return Math.min(cursor, clockFrame(nanos));
+    }
+
+    /// Holds the clock to the device, which may run a little faster or slower: both agree to within
+    /// 40 ms, twice the period in which devices report.
+    ///
+    /// @param device the frame that the device says is heard
+    void agree(long device, long nanos) {
+        long slack = frames(SLACK);
+        long difference = clockFrame(nanos) - device;
+        if (difference > slack) {
+            anchor(device + slack, nanos);
+        } else if (difference < -slack) {
+            anchor(device - slack, nanos);
+        }
+    }
+
+    /// Nothing was left to play since then; from now on twice as much must be there first.
+    void starve(long sinceNanos) {
+        phase = Phase.FILLING;
+        starvedNanos = sinceNanos;
+        long shortest = frames(SHORTEST_NEXT_TARGET);
+        targetFrames = Math.clamp(2 * targetFrames, shortest, frames(LONGEST_TARGET));
+        listener.starved(sinceNanos);
+    }
+
+    /// Sound goes on; a starvation before it is counted with its length.
+    void recover(long nanos) {
+        if (starvedNanos != 0) {
+            Duration length = Duration.ofNanos(Math.max(0, nanos - starvedNanos));
+            starvedNanos = 0;
+            starvations =
+                    new Starvations(starvations.count() + 1, starvations.total().plus(length));
+            listener.recovered(nanos);
+        }
+    }
+
+    /// Length of some frames in nanoseconds.
+    long nanos(long frames) {
+        return frames * 1_000_000_000L / feed.rateHz();
     }
 
     boolean isStopWanted() {

@@ -18,8 +18,7 @@ final class ChoiceBinding {
     private boolean isUpdating;
 
     /// @param stranger how a value is shown that is not offered
-    ChoiceBinding(
-            ComboBox<Choice> box, StringProperty field, Function<String, Choice> stranger) {
+    ChoiceBinding(ComboBox<Choice> box, StringProperty field, Function<String, Choice> stranger) {
         this.box = box;
         this.field = field;
         this.stranger = stranger;
@@ -45,8 +44,7 @@ final class ChoiceBinding {
         if (!items.equals(box.getItems())) {
             box.getItems().setAll(items);
         }
-        box.setValue(
-                items.stream().filter(c -> c.value().equals(value)).findFirst().orElse(null));
+        box.setValue(items.stream().filter(c -> c.value().equals(value)).findFirst().orElse(null));
         isUpdating = false;
     }
 

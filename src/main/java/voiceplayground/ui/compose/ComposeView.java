@@ -13,8 +13,7 @@ public final class ComposeView extends VBox {
     private final TextSection text;
 
     /// A view of the form.
-    public ComposeView(
-            ComposeViewModel viewModel, EnvironmentViewModel environments, Texts texts) {
+    public ComposeView(ComposeViewModel viewModel, EnvironmentViewModel environments, Texts texts) {
         var checks = new FieldChecks(viewModel);
         text = new TextSection(viewModel, texts, checks);
         VBox.setVgrow(text, Priority.ALWAYS);

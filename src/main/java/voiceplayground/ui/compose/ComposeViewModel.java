@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 
 import voiceplayground.settings.SettingsStore;
+import voiceplayground.speech.Environment;
 import voiceplayground.speech.RequestField;
 import voiceplayground.speech.SpeechRequest;
 import voiceplayground.speech.VoiceCatalogue;
@@ -56,6 +57,16 @@ public final class ComposeViewModel {
         return Command.of(texts.get("compose.generate"), this::makeTake)
                 .withKey("Shortcut+Enter")
                 .when(sendable);
+    }
+
+    /// Speaks the sample text with the offline voice; what was typed stays.
+    public Command speakSample() {
+        return Command.of(
+                texts.get("compose.speakSample"),
+                () -> {
+                    run.environments().kindProperty().set(Environment.Kind.SANDBOX);
+                    run.start(SpeechRequest.initial(texts.get("compose.sample")));
+                });
     }
 
     /// Stops sound and request.
@@ -153,8 +164,7 @@ public final class ComposeViewModel {
 
     /// Whether a field differs from the reference.
     boolean isChanged(RequestField field) {
-        return !RequestForm.shown(reference.get(), field)
-                .equals(form.field(field).getValueSafe());
+        return !RequestForm.shown(reference.get(), field).equals(form.field(field).getValueSafe());
     }
 
     /// Sets a field back to the reference.

@@ -51,12 +51,11 @@ final class EnvironmentStrip extends VBox {
         button.setToggleGroup(group);
         button.setDisable(!viewModel.isUsable(kind));
         button.setSelected(viewModel.kindProperty().get() == kind);
-        button.setOnAction(
-                _ -> {
-                    // A group lets its chosen button be unchosen; one server is always asked.
-                    button.setSelected(true);
-                    viewModel.kindProperty().set(kind);
-                });
+        button.setOnAction(_ -> {
+            // A group lets its chosen button be unchosen; one server is always asked.
+            button.setSelected(true);
+            viewModel.kindProperty().set(kind);
+        });
         // A disabled control shows no tooltip, and here it is the reason that matters.
         var holder = new StackPane(button);
         if (button.isDisabled()) {

@@ -20,6 +20,8 @@ final class FieldBox extends VBox {
     private final ComposeViewModel viewModel;
     private final Texts texts;
     private final String name;
+    private final HBox head;
+    private final Node shown;
     private final Label message = new Label();
     private final Button reset;
 
@@ -47,7 +49,7 @@ final class FieldBox extends VBox {
         reset.getStyleClass().add("field-reset");
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        var head = new HBox(Controls.labelFor(control, name), reset, room);
+        head = new HBox(Controls.labelFor(control, name), reset, room);
         head.getChildren().addAll(beside);
         head.getStyleClass().add("field-head");
         message.setId("check-" + field.wireName());
@@ -57,9 +59,19 @@ final class FieldBox extends VBox {
         message.managedProperty().bind(message.visibleProperty());
         getStyleClass().add("field");
         getChildren().addAll(head, shown, message);
+        this.shown = shown;
         viewModel.problems().subscribe(_ -> renew());
         viewModel.form().field(field).subscribe(_ -> renew());
         viewModel.referenceProperty().subscribe(_ -> renew());
+    }
+
+    /// Puts the label beside the control instead of above it.
+    FieldBox inline() {
+        var row = new HBox(head, shown);
+        row.getStyleClass().add("field-inline");
+        HBox.setHgrow(shown, Priority.ALWAYS);
+        getChildren().setAll(row, message);
+        return this;
     }
 
     private void renew() {

@@ -35,24 +35,19 @@ final class FieldChecks {
     private ValidationResult result(Control control, RequestField field) {
         return viewModel
                 .problem(field)
-                .map(
-                        problem ->
-                                switch (problem.weight()) {
-                                    case ERROR ->
-                                            ValidationResult.fromError(control, problem.text());
-                                    case WARNING ->
-                                            ValidationResult.fromWarning(control, problem.text());
-                                })
+                .map(problem ->
+                        switch (problem.weight()) {
+                            case ERROR -> ValidationResult.fromError(control, problem.text());
+                            case WARNING -> ValidationResult.fromWarning(control, problem.text());
+                        })
                 .orElseGet(ValidationResult::new);
     }
 
     private void renew() {
         support.revalidate();
-        controls.forEach(
-                (field, control) -> {
-                    var weight = viewModel.problem(field).map(Problem::weight).orElse(null);
-                    control.pseudoClassStateChanged(
-                            Styles.STATE_DANGER, weight == Problem.Weight.ERROR);
-                });
+        controls.forEach((field, control) -> {
+            var weight = viewModel.problem(field).map(Problem::weight).orElse(null);
+            control.pseudoClassStateChanged(Styles.STATE_DANGER, weight == Problem.Weight.ERROR);
+        });
     }
 }

@@ -13,13 +13,14 @@ import voiceplayground.speech.RequestField;
 import voiceplayground.ui.kit.Command;
 import voiceplayground.ui.kit.Controls;
 import voiceplayground.ui.kit.Icon;
+import voiceplayground.ui.kit.PopOvers;
 import voiceplayground.words.Texts;
 
 /// The way to a voice that no list knows, such as a cloned one: its id is typed.
 final class OtherVoice {
     private final ComposeViewModel viewModel;
     private final TextField id = new TextField();
-    private final PopOver popOver = new PopOver();
+    private final PopOver popOver;
     private final Hyperlink link;
 
     OtherVoice(ComposeViewModel viewModel, Texts texts) {
@@ -30,11 +31,11 @@ final class OtherVoice {
                 texts.get("compose.voice.other.label"),
                 texts.get("compose.voice.other.help"));
         id.setPrefColumnCount(20);
-        id.setOnAction(_ -> apply());
+        id.setOnAction(_ -> use());
         Button apply =
                 Controls.button(
                         "voice-id-apply",
-                        Command.of(texts.get("compose.voice.other.apply"), this::apply),
+                        Command.of(texts.get("compose.voice.other.apply"), this::use),
                         Icon.VOICE);
         apply.getStyleClass().add("accent");
         var content =
@@ -42,10 +43,7 @@ final class OtherVoice {
                         Controls.labelFor(id, texts.get("compose.voice.other.label")),
                         new HBox(8, id, apply));
         content.getStyleClass().add("pop-content");
-        popOver.setContentNode(content);
-        popOver.setArrowLocation(PopOver.ArrowLocation.LEFT_TOP);
-        popOver.setDetachable(false);
-        popOver.setAnimated(false);
+        popOver = PopOvers.of(content, PopOver.ArrowLocation.LEFT_TOP);
         link =
                 Controls.named(
                         new Hyperlink(texts.get("compose.voice.other")),
@@ -69,7 +67,7 @@ final class OtherVoice {
         id.selectAll();
     }
 
-    private void apply() {
+    private void use() {
         viewModel.form().field(RequestField.VOICE).set(id.getText().strip());
         popOver.hide();
     }

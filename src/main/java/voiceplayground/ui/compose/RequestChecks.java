@@ -69,15 +69,11 @@ final class RequestChecks {
         return catalogue.voices().stream()
                 .filter(voice -> voice.id().equals(id))
                 .findFirst()
-                .map(
-                        voice ->
-                                new Problem(
-                                        RequestField.VOICE,
-                                        Problem.Weight.WARNING,
-                                        texts.get(
-                                                "compose.check.voice.pool",
-                                                voice.name(),
-                                                voice.model())))
+                .map(voice ->
+                        new Problem(
+                                RequestField.VOICE,
+                                Problem.Weight.WARNING,
+                                texts.get("compose.check.voice.pool", voice.name(), voice.model())))
                 .or(() -> warning(RequestField.VOICE, "compose.check.voice.unknown"));
     }
 
@@ -97,13 +93,12 @@ final class RequestChecks {
                 .find(pool(model), request.string(RequestField.VOICE).orElse(""))
                 .filter(voice -> !code.equals("auto"))
                 .filter(voice -> !voice.languages().isEmpty() && !voice.languages().contains(code))
-                .flatMap(
-                        voice ->
-                                warning(
-                                        RequestField.LANGUAGE,
-                                        "compose.check.language.voice",
-                                        voice.name(),
-                                        languages(voice)));
+                .flatMap(voice ->
+                        warning(
+                                RequestField.LANGUAGE,
+                                "compose.check.language.voice",
+                                voice.name(),
+                                languages(voice)));
     }
 
     private Optional<Problem> speed(String typed) {

@@ -56,17 +56,16 @@ final class RequestForm {
     /// How a request's field is shown; empty where it is absent or neither string nor number.
     static String shown(SpeechRequest request, RequestField field) {
         return request.field(field)
-                .map(
-                        value ->
-                                switch (value) {
-                                    case JsonValue.Text(String text) -> text;
-                                    case JsonValue.Numeral(String spelling) -> spelling;
-                                    case JsonValue.Bool _,
-                                            JsonValue.Null _,
-                                            JsonValue.Array _,
-                                            JsonValue.Struct _ ->
-                                            "";
-                                })
+                .map(value ->
+                        switch (value) {
+                            case JsonValue.Text(String text) -> text;
+                            case JsonValue.Numeral(String spelling) -> spelling;
+                            case JsonValue.Bool _,
+                                    JsonValue.Null _,
+                                    JsonValue.Array _,
+                                    JsonValue.Struct _ ->
+                                    "";
+                        })
                 .orElse("");
     }
 

@@ -18,18 +18,18 @@ import voiceplayground.speech.ApiKey;
 import voiceplayground.ui.kit.Command;
 import voiceplayground.ui.kit.Controls;
 import voiceplayground.ui.kit.Icon;
+import voiceplayground.ui.kit.PopOvers;
 import voiceplayground.words.Texts;
 
 /// The request as it would go out now, live: the very body, and the headers with the key masked.
 final class RequestPreview {
     private final TextArea head;
     private final TextArea body;
-    private final PopOver popOver = new PopOver();
+    private final PopOver popOver;
 
-    RequestPreview(
-            ComposeViewModel viewModel, EnvironmentViewModel environments, Texts texts) {
+    RequestPreview(ComposeViewModel viewModel, EnvironmentViewModel environments, Texts texts) {
         head = readOnly("preview-head", texts.get("compose.preview.head"), 4);
-        body = readOnly("preview-body", texts.get("compose.preview.body"), 12);
+        body = readOnly("preview-body", texts.get("compose.preview.body"), 14);
         head.textProperty().bind(headText(environments, texts));
         body.textProperty().bind(viewModel.requestProperty().map(r -> r.bodyText()));
         Button copy =
@@ -47,10 +47,7 @@ final class RequestPreview {
                         body,
                         new HBox(room, copy));
         content.getStyleClass().add("pop-content");
-        popOver.setContentNode(content);
-        popOver.setTitle(texts.get("compose.preview.title"));
-        popOver.setArrowLocation(PopOver.ArrowLocation.LEFT_BOTTOM);
-        popOver.setAnimated(false);
+        popOver = PopOvers.of(content, PopOver.ArrowLocation.LEFT_BOTTOM);
     }
 
     /// Shows or hides it beside a node.
@@ -69,15 +66,14 @@ final class RequestPreview {
                         environments
                                 .environment()
                                 .getValue()
-                                .map(
-                                        e ->
-                                                "POST "
-                                                        + e.baseUrl()
-                                                        + "/waves/v1/tts/live\n"
-                                                        + "Authorization: Bearer "
-                                                        + e.key().map(ApiKey::toString).orElse("")
-                                                        + "\nContent-Type: application/json\n"
-                                                        + "Accept: text/event-stream")
+                                .map(e ->
+                                        "POST "
+                                                + e.baseUrl()
+                                                + "/waves/v1/tts/live\n"
+                                                + "Authorization: Bearer "
+                                                + e.key().map(ApiKey::toString).orElse("")
+                                                + "\nContent-Type: application/json\n"
+                                                + "Accept: text/event-stream")
                                 .orElse(texts.get("compose.preview.starting")),
                 environments.environment());
     }

@@ -42,8 +42,7 @@ record RunLine(String text, String announced, Tone tone) {
         boolean isPaused = run.playback().map(p -> p.isPaused()).orElse(false);
         return switch (state) {
             case RunState.Idle _ -> calm(texts.get("compose.state.ready"));
-            case RunState.Queued(int position) ->
-                    busy(texts.get("compose.state.queued", position));
+            case RunState.Queued(int position) -> busy(texts.get("compose.state.queued", position));
             case RunState.Connecting _ -> busy(texts.get("compose.state.connecting"));
             case RunState.Buffering _ ->
                     new RunLine(

@@ -33,6 +33,7 @@ final class RunSection extends VBox {
     private final FontIcon generateIcon = Icon.GENERATE.node();
     private final FontIcon stopIcon = Icon.STOP.node();
     private final Label line = new Label();
+    private final Label key = new Label();
 
     RunSection(ComposeViewModel viewModel, RequestPreview preview, Texts texts) {
         this.viewModel = viewModel;
@@ -49,8 +50,7 @@ final class RunSection extends VBox {
         button.disableProperty().unbind();
 
         var show = new Button(null, Icon.BODY.node());
-        Controls.named(
-                show, "preview", texts.get("compose.preview"), texts.get("compose.preview"));
+        Controls.named(show, "preview", texts.get("compose.preview"), texts.get("compose.preview"));
         show.getStyleClass().addAll("button-icon", "preview-button");
         show.setOnAction(_ -> preview.toggle(show));
         var buttons = new HBox(button, show);
@@ -67,7 +67,14 @@ final class RunSection extends VBox {
         speaker.managedProperty().bind(speaker.visibleProperty());
 
         getStyleClass().add("run-section");
-        getChildren().addAll(buttons, line, speaker, comparison());
+        key.setId("run-key");
+        key.getStyleClass().add("quiet");
+        key.setMinWidth(Region.USE_PREF_SIZE);
+        line.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(line, Priority.ALWAYS);
+        var state = new HBox(line, key);
+        state.getStyleClass().add("state-row");
+        getChildren().addAll(buttons, state, speaker, comparison());
         run.meaningProperty().subscribe(_ -> renewButton());
         run.countersProperty().subscribe(_ -> renewButton());
         viewModel.sendable().subscribe(_ -> renewButton());
@@ -94,11 +101,10 @@ final class RunSection extends VBox {
                         resetAll.title(),
                         resetAll.title());
         reset.getStyleClass().add("field-link");
-        reset.setOnAction(
-                _ -> {
-                    reset.setVisited(false);
-                    resetAll.run();
-                });
+        reset.setOnAction(_ -> {
+            reset.setVisited(false);
+            resetAll.run();
+        });
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
         var row = new HBox(label, room, reset);
@@ -117,8 +123,7 @@ final class RunSection extends VBox {
             }
             case STOP -> {
                 name(texts.get("compose.stop"), "Esc");
-                button.setText(
-                        texts.get("compose.stop") + "   " + run.countersProperty().get());
+                button.setText(texts.get("compose.stop") + "   " + run.countersProperty().get());
                 button.setGraphic(stopIcon);
                 button.setDisable(false);
                 if (!button.getStyleClass().contains("stop")) {
@@ -128,10 +133,11 @@ final class RunSection extends VBox {
         }
     }
 
-    private void name(String title, String key) {
+    private void name(String title, String combination) {
         button.setAccessibleText(title);
-        button.setAccessibleHelp(Keys.shown(key));
-        button.getTooltip().setText(Keys.titled(title, Optional.of(key)));
+        button.setAccessibleHelp(Keys.shown(combination));
+        button.getTooltip().setText(Keys.titled(title, Optional.of(combination)));
+        key.setText(Keys.shown(combination));
     }
 
     private void renewLine() {
@@ -151,20 +157,20 @@ final class RunSection extends VBox {
                     case WARNING -> Controls.decoration(Icon.WARNING);
                     case FAILED -> Controls.decoration(Icon.FAILED);
                 });
-        line.getStyleClass().setAll("label", "state-line", now.tone().name().toLowerCase(Locale.ROOT));
+        line.getStyleClass()
+                .setAll("label", "state-line", now.tone().name().toLowerCase(Locale.ROOT));
     }
 
     private void tickWhileMoving() {
         var ticks = new Timeline(new KeyFrame(Duration.millis(100), _ -> run.tick()));
         ticks.setCycleCount(Timeline.INDEFINITE);
         run.movingProperty()
-                .subscribe(
-                        moving -> {
-                            if (moving) {
-                                ticks.play();
-                            } else {
-                                ticks.stop();
-                            }
-                        });
+                .subscribe(moving -> {
+                    if (moving) {
+                        ticks.play();
+                    } else {
+                        ticks.stop();
+                    }
+                });
     }
 }

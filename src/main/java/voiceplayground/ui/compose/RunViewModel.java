@@ -131,20 +131,29 @@ public final class RunViewModel {
     void press(Runnable generate) {
         // A press acts on what the person saw: the button is not renewed before.
         var meant = generateSwitch.press(clock.nanos());
-        meant.ifPresent(
-                act -> {
-                    switch (act) {
-                        case GENERATE -> generate.run();
-                        case STOP -> stop();
-                    }
-                });
+        meant.ifPresent(act -> {
+            switch (act) {
+                case GENERATE -> generate.run();
+                case STOP -> stop();
+            }
+        });
+    }
+
+    /// Whom it asks.
+    EnvironmentViewModel environments() {
+        return environments;
+    }
+
+    /// Says that something went wrong that is no run's fault. Thread: FX.
+    public void report(SpeechFailure cause) {
+        failure.set(Optional.of(failures.of(cause, Duration.ZERO)));
     }
 
     /// The environment could not be had.
     public void environmentFailed(SpeechFailure cause) {
         waiting = Optional.empty();
         var words = failures.of(cause, Duration.ZERO);
-        failure.set(Optional.of(words));
+        report(cause);
         show(
                 new RunLine(
                         texts.get("compose.state.failed", words.title()),
@@ -187,11 +196,10 @@ public final class RunViewModel {
     }
 
     private void startWaiting() {
-        waiting.ifPresent(
-                request -> {
-                    waiting = Optional.empty();
-                    start(request);
-                });
+        waiting.ifPresent(request -> {
+            waiting = Optional.empty();
+            start(request);
+        });
     }
 
     private boolean isInFlight() {

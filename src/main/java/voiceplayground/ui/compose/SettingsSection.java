@@ -105,6 +105,6 @@ final class SettingsSection extends VBox {
         checks.watch(exact, RequestField.SPEED);
         var row = new HBox(slider, exact);
         row.getStyleClass().add("speed-row");
-        return new FieldBox(RequestField.SPEED, name, slider, row, viewModel, texts);
+        return new FieldBox(RequestField.SPEED, name, slider, row, viewModel, texts).inline();
     }
 }

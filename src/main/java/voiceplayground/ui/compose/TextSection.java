@@ -5,9 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import voiceplayground.speech.Defaults;
@@ -32,27 +30,11 @@ final class TextSection extends VBox {
 
         var count = new Label();
         count.setId("text-count");
+        count.getStyleClass().add("quiet");
         count.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () ->
-                                        texts.get(
-                                                "compose.text.count",
-                                                field.getValueSafe().length(),
-                                                Defaults.TEXT_LIMIT),
-                                field));
-        var hint = new Label(texts.get("compose.text.hint", Defaults.TEXT_RECOMMENDED));
-        hint.setId("text-hint");
-        hint.visibleProperty()
-                .bind(
-                        Bindings.createBooleanBinding(
-                                () -> field.getValueSafe().length() > Defaults.TEXT_RECOMMENDED,
-                                field));
-        var room = new Region();
-        HBox.setHgrow(room, Priority.ALWAYS);
-        var foot = new HBox(count, room, hint);
-        foot.getStyleClass().add("text-foot");
-
+                                () -> count(field.getValueSafe().length(), texts), field));
         var box =
                 new FieldBox(
                         RequestField.TEXT,
@@ -60,11 +42,21 @@ final class TextSection extends VBox {
                         text,
                         text,
                         viewModel,
-                        texts);
-        box.getChildren().add(2, foot);
+                        texts,
+                        count);
         VBox.setVgrow(box, Priority.ALWAYS);
         getChildren().add(box);
         checks.watch(text, RequestField.TEXT);
+    }
+
+    private static String count(int length, Texts texts) {
+        return length > Defaults.TEXT_RECOMMENDED
+                ? texts.get(
+                        "compose.text.count.long",
+                        length,
+                        Defaults.TEXT_LIMIT,
+                        Defaults.TEXT_RECOMMENDED)
+                : texts.get("compose.text.count", length, Defaults.TEXT_LIMIT);
     }
 
     /// Puts the caret at the end of the text.

@@ -60,7 +60,8 @@ public final class Controls {
         return control;
     }
 
-    /// A label that stands for a control: clicking its mnemonic focuses it, screen readers join them.
+    /// A label that stands for a control: clicking its mnemonic focuses it, screen readers join
+    /// them.
     public static Label labelFor(Node control, String text) {
         var label = new Label(text);
         label.setLabelFor(control);
@@ -83,6 +84,8 @@ public final class Controls {
         tooltip.setShowDelay(Duration.millis(400));
         tooltip.setShowDuration(Duration.seconds(20));
         tooltip.setWrapText(true);
+        // Esc is the key that stops the sound; a tooltip must not take it.
+        tooltip.setHideOnEscape(false);
         tooltip.setMaxWidth(360);
         return tooltip;
     }

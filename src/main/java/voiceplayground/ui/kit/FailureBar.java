@@ -31,10 +31,9 @@ public final class FailureBar extends HBox {
     /// An empty bar.
     public FailureBar(Texts texts) {
         var title = line("failure-title", FailureTexts.Words::title);
-        var kept = line("failure-kept", FailureTexts.Words::kept);
-        var advice = line("failure-advice", FailureTexts.Words::advice);
+        var advice = line("failure-advice", FailureBar::keptAndAdvice);
         var detail = line("failure-detail", FailureTexts.Words::detail);
-        var lines = new VBox(title, kept, advice, detail);
+        var lines = new VBox(title, advice, detail);
         lines.getStyleClass().add("failure-lines");
         HBox.setHgrow(lines, Priority.ALWAYS);
         Button copy =
@@ -78,15 +77,17 @@ public final class FailureBar extends HBox {
                 .collect(Collectors.joining("\n"));
     }
 
+    private static String keptAndAdvice(FailureTexts.Words words) {
+        return (words.kept() + " " + words.advice()).strip();
+    }
+
     private Label line(String id, java.util.function.Function<FailureTexts.Words, String> part) {
         var label = new Label();
         label.setId(id);
         label.getStyleClass().add(id);
         label.setWrapText(true);
         label.textProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                () -> words.get().map(part).orElse(""), words));
+                .bind(Bindings.createStringBinding(() -> words.get().map(part).orElse(""), words));
         label.visibleProperty().bind(label.textProperty().isNotEmpty());
         label.managedProperty().bind(label.visibleProperty());
         return label;

@@ -25,11 +25,10 @@ public final class FxThread implements Executor {
         var pending = new AtomicBoolean();
         return () -> {
             if (pending.compareAndSet(false, true)) {
-                executor.execute(
-                        () -> {
-                            pending.set(false);
-                            work.run();
-                        });
+                executor.execute(() -> {
+                    pending.set(false);
+                    work.run();
+                });
             }
         };
     }

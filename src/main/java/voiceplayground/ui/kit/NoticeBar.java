@@ -18,7 +18,7 @@ public final class NoticeBar extends HBox {
     public NoticeBar(String id, Icon icon, ObservableValue<String> text, String close) {
         var line = new Label();
         line.setId(id + "-text");
-        line.setWrapText(true);
+        line.setMinWidth(0);
         line.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(line, Priority.ALWAYS);
         setId(id);
@@ -32,11 +32,11 @@ public final class NoticeBar extends HBox {
                                 id + "-close",
                                 Command.of(close, () -> isClosed.set(true)),
                                 Icon.CLOSE));
-        text.subscribe(
-                now -> {
-                    line.setText(now);
-                    isClosed.set(now.isEmpty());
-                });
+        text.subscribe(now -> {
+            line.setText(now);
+            line.setTooltip(now.isEmpty() ? null : Controls.tooltip(now));
+            isClosed.set(now.isEmpty());
+        });
         visibleProperty().bind(isClosed.not());
         managedProperty().bind(visibleProperty());
     }

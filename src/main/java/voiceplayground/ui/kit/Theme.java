@@ -3,6 +3,7 @@ package voiceplayground.ui.kit;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
+import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -24,7 +25,8 @@ public final class Theme {
 
     /// Dresses a scene in one scheme.
     public static void apply(Scene scene, ColorScheme scheme) {
-        scene.setUserAgentStylesheet(
+        // Not the scene's alone: lists and menus are styled before they belong to a scene.
+        Application.setUserAgentStylesheet(
                 switch (scheme) {
                     case LIGHT -> new PrimerLight().getUserAgentStylesheet();
                     case DARK -> new PrimerDark().getUserAgentStylesheet();
@@ -38,10 +40,13 @@ public final class Theme {
                                             case DARK -> "tokens-dark.css";
                                         }),
                                 sheet("app.css"),
-                                sheet("/voiceplayground/ui/stage.css")));
+                                sheet("/voiceplayground/ui/compose.css"),
+                                sheet("/voiceplayground/ui/stage.css"),
+                                sheet("/voiceplayground/ui/shell.css")));
     }
 
-    private static String sheet(String name) {
+    /// The address of a style sheet beside this class.
+    static String sheet(String name) {
         return Objects.requireNonNull(Theme.class.getResource(name), name).toExternalForm();
     }
 }

@@ -66,14 +66,11 @@ public final class LibraryView extends VBox {
         notice.setMaxWidth(Double.MAX_VALUE);
         notice.setMinWidth(0);
         model.noticeProperty()
-                .subscribe(
-                        now -> {
-                            notice.setText(now.text());
-                            notice.setTooltip(
-                                    now.text().isEmpty() ? null : Controls.tooltip(now.text()));
-                            notice.setGraphic(
-                                    now.isProblem() ? Controls.decoration(Icon.WARNING) : null);
-                        });
+                .subscribe(now -> {
+                    notice.setText(now.text());
+                    notice.setTooltip(now.text().isEmpty() ? null : Controls.tooltip(now.text()));
+                    notice.setGraphic(now.isProblem() ? Controls.decoration(Icon.WARNING) : null);
+                });
         HBox.setHgrow(notice, Priority.ALWAYS);
         var header =
                 new HBox(
@@ -97,28 +94,27 @@ public final class LibraryView extends VBox {
         table.setAccessibleText(texts.get("library.title"));
         table.setAccessibleHelp(texts.get("library.help"));
         table.getStyleClass().addAll("dense", "edge-to-edge");
-        table.getColumns().setAll(new TakeColumns(texts, ZoneId.systemDefault()).all(table.widthProperty()));
+        table.getColumns()
+                .setAll(new TakeColumns(texts, ZoneId.systemDefault()).all(table.widthProperty()));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         var sorted = new SortedList<>(model.takes());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
         table.setContextMenu(menu());
         table.setRowFactory(_ -> row());
-        table.setOnKeyPressed(
-                event -> {
-                    if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
-                        model.playCommand().run();
-                        event.consume();
-                    }
-                });
+        table.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+                model.playCommand().run();
+                event.consume();
+            }
+        });
         table.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(
-                        take -> {
-                            if (take != null || model.takes().isEmpty()) {
-                                model.selectedProperty().set(Optional.ofNullable(take));
-                            }
-                        });
+                .subscribe(take -> {
+                    if (take != null || model.takes().isEmpty()) {
+                        model.selectedProperty().set(Optional.ofNullable(take));
+                    }
+                });
         model.selectedProperty().subscribe(take -> take.ifPresent(this::select));
     }
 
@@ -131,12 +127,11 @@ public final class LibraryView extends VBox {
 
     private TableRow<Take> row() {
         var row = new TableRow<Take>();
-        row.setOnMouseClicked(
-                event -> {
-                    if (event.getClickCount() == 2 && !row.isEmpty()) {
-                        model.playCommand().run();
-                    }
-                });
+        row.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2 && !row.isEmpty()) {
+                model.playCommand().run();
+            }
+        });
         return row;
     }
 
@@ -156,8 +151,7 @@ public final class LibraryView extends VBox {
         sentence.setId("library-empty");
         sentence.getStyleClass().add("library-empty-text");
         sentence.setWrapText(true);
-        var box =
-                new VBox(sentence, Controls.button("library-sample", sample, Icon.GENERATE));
+        var box = new VBox(sentence, Controls.button("library-sample", sample, Icon.GENERATE));
         box.getStyleClass().add("library-empty");
         box.setAlignment(Pos.CENTER);
         return box;

@@ -84,19 +84,17 @@ public final class LibraryViewModel {
 
     /// Reads the kept takes; those that come meanwhile stay where they are.
     public void load() {
-        disk.execute(
-                () -> {
-                    try {
-                        List<Take> kept = library.load();
-                        fx.execute(() -> loaded(kept));
-                    } catch (IOException e) {
-                        fx.execute(
-                                () -> {
-                                    isLoaded.set(true);
-                                    problem("library.unreadable", e);
-                                });
-                    }
+        disk.execute(() -> {
+            try {
+                List<Take> kept = library.load();
+                fx.execute(() -> loaded(kept));
+            } catch (IOException e) {
+                fx.execute(() -> {
+                    isLoaded.set(true);
+                    problem("library.unreadable", e);
                 });
+            }
+        });
     }
 
     private void loaded(List<Take> kept) {
@@ -142,12 +140,11 @@ public final class LibraryViewModel {
 
     private void reveal() {
         selected.get()
-                .ifPresent(
-                        take ->
-                                attempt(
-                                        () -> revealer.reveal(take.wav()),
-                                        Notice.NONE,
-                                        "library.notRevealed"));
+                .ifPresent(take ->
+                        attempt(
+                                () -> revealer.reveal(take.wav()),
+                                Notice.NONE,
+                                "library.notRevealed"));
     }
 
     private void saveWav() {
@@ -171,12 +168,11 @@ public final class LibraryViewModel {
         Take take = selected.get().orElseThrow();
         String name = fileName(take) + "." + extension;
         target.choose(texts.get("library.saveTitle", take.number()), name, kind)
-                .ifPresent(
-                        file ->
-                                attempt(
-                                        () -> saving.save(take, file),
-                                        new Notice(texts.get("library.saved", file), false),
-                                        "library.notSaved"));
+                .ifPresent(file ->
+                        attempt(
+                                () -> saving.save(take, file),
+                                new Notice(texts.get("library.saved", file), false),
+                                "library.notSaved"));
     }
 
     /// `take-12-magnus`; a voice id is text from outside and may hold anything.
@@ -188,15 +184,14 @@ public final class LibraryViewModel {
     }
 
     private void attempt(DiskWork work, Notice success, String problemKey) {
-        disk.execute(
-                () -> {
-                    try {
-                        work.run();
-                        fx.execute(() -> notice.set(success));
-                    } catch (IOException e) {
-                        fx.execute(() -> problem(problemKey, e));
-                    }
-                });
+        disk.execute(() -> {
+            try {
+                work.run();
+                fx.execute(() -> notice.set(success));
+            } catch (IOException e) {
+                fx.execute(() -> problem(problemKey, e));
+            }
+        });
     }
 
     private void problem(String key, IOException cause) {

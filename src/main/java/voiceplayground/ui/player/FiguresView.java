@@ -26,12 +26,11 @@ final class FiguresView extends FlowPane {
             value.setTooltip(Controls.tooltip(help));
             name.setTooltip(Controls.tooltip(help));
             model.figuresProperty()
-                    .subscribe(
-                            now -> {
-                                String text = Objects.requireNonNull(now.get(figure));
-                                value.setText(text);
-                                value.setAccessibleText(name.getText() + ": " + text);
-                            });
+                    .subscribe(now -> {
+                        String text = Objects.requireNonNull(now.get(figure));
+                        value.setText(text);
+                        value.setAccessibleText(name.getText() + ": " + text);
+                    });
             getChildren().add(new VBox(name, value));
         }
     }

@@ -85,13 +85,11 @@ public final class PlayerView extends VBox {
         button.getStyleClass().remove("flat");
         button.getStyleClass().addAll("button-circle", "accent", "player-play");
         model.playingProperty()
-                .subscribe(
-                        isPlaying -> {
-                            String title =
-                                    texts.get(isPlaying ? "player.pause" : "player.play");
-                            button.setGraphic((isPlaying ? Icon.PAUSE : Icon.PLAY).node());
-                            Controls.retitle(button, command, title);
-                        });
+                .subscribe(isPlaying -> {
+                    String title = texts.get(isPlaying ? "player.pause" : "player.play");
+                    button.setGraphic((isPlaying ? Icon.PAUSE : Icon.PLAY).node());
+                    Controls.retitle(button, command, title);
+                });
         return button;
     }
 }

@@ -150,18 +150,17 @@ public final class PlayerViewModel {
     }
 
     private void togglePlay() {
-        sound.ifPresent(
-                s -> {
-                    if (s.isPlaying()) {
-                        s.pause();
-                    } else if (s.alive().isEmpty() && run.isPresent() && take.isPresent()) {
-                        // The run is over: from now on its take is what is heard.
-                        long here = s.heardFrame();
-                        open(take.get(), here >= s.frames() ? 0 : here, true);
-                    } else {
-                        s.play(player, opener.listener(this::changedLater));
-                    }
-                });
+        sound.ifPresent(s -> {
+            if (s.isPlaying()) {
+                s.pause();
+            } else if (s.alive().isEmpty() && run.isPresent() && take.isPresent()) {
+                // The run is over: from now on its take is what is heard.
+                long here = s.heardFrame();
+                open(take.get(), here >= s.frames() ? 0 : here, true);
+            } else {
+                s.play(player, opener.listener(this::changedLater));
+            }
+        });
         changed();
     }
 
@@ -189,8 +188,7 @@ public final class PlayerViewModel {
                 },
                 problem -> {
                     clear();
-                    message.set(
-                            texts.get("player.unreadable", chosen.number(), chosen.folder()));
+                    message.set(texts.get("player.unreadable", chosen.number(), chosen.folder()));
                 });
     }
 

@@ -23,8 +23,7 @@ final class StageCaption {
     }
 
     String of(Run run, Optional<Take> take) {
-        Optional<Integer> number =
-                run.head().map(RunHead::number).or(() -> take.map(Take::number));
+        Optional<Integer> number = run.head().map(RunHead::number).or(() -> take.map(Take::number));
         return joined(
                 number,
                 run.request(),
@@ -74,11 +73,6 @@ final class StageCaption {
                     case OFFICIAL, CUSTOM -> environment;
                 };
         return String.join(
-                " · ",
-                name,
-                sound.voice(request),
-                sound.speed(request),
-                sound.rate(rateHz),
-                from);
+                " · ", name, sound.voice(request), sound.speed(request), sound.rate(rateHz), from);
     }
 }

@@ -33,21 +33,19 @@ final class TakeOpener {
     /// Opens a take; neither callback is called when another one was asked for meanwhile.
     void open(Take take, Consumer<TakeLibrary.Sound> opened, Consumer<IOException> refused) {
         int mine = ++ticket;
-        disk.execute(
-                () -> {
-                    try {
-                        TakeLibrary.Sound sound = library.open(take);
-                        fx.execute(() -> arrived(mine, sound, opened));
-                    } catch (IOException e) {
-                        LOG.log(Level.WARNING, "a take could not be opened: {0}", e.toString());
-                        fx.execute(
-                                () -> {
-                                    if (mine == ticket) {
-                                        refused.accept(e);
-                                    }
-                                });
+        disk.execute(() -> {
+            try {
+                TakeLibrary.Sound sound = library.open(take);
+                fx.execute(() -> arrived(mine, sound, opened));
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "a take could not be opened: {0}", e.toString());
+                fx.execute(() -> {
+                    if (mine == ticket) {
+                        refused.accept(e);
                     }
                 });
+            }
+        });
     }
 
     /// Whatever is being opened is not wanted any more.
@@ -112,14 +110,13 @@ final class TakeOpener {
 
         void drop() {
             if (holders.decrementAndGet() == 0) {
-                disk.execute(
-                        () -> {
-                            try {
-                                sound.close();
-                            } catch (IOException e) {
-                                LOG.log(Level.WARNING, "a take could not be closed: {0}", e.toString());
-                            }
-                        });
+                disk.execute(() -> {
+                    try {
+                        sound.close();
+                    } catch (IOException e) {
+                        LOG.log(Level.WARNING, "a take could not be closed: {0}", e.toString());
+                    }
+                });
             }
         }
     }

@@ -16,12 +16,11 @@ final class VolumeView extends HBox {
         setAlignment(Pos.CENTER_RIGHT);
         Button mute = Controls.iconButton("player-mute", model.mute(), Icon.LOUD);
         model.mutedProperty()
-                .subscribe(
-                        isMuted -> {
-                            mute.setGraphic((isMuted ? Icon.MUTED : Icon.LOUD).node());
-                            String title = texts.get(isMuted ? "player.unmute" : "player.mute");
-                            Controls.retitle(mute, model.mute(), title);
-                        });
+                .subscribe(isMuted -> {
+                    mute.setGraphic((isMuted ? Icon.MUTED : Icon.LOUD).node());
+                    String title = texts.get(isMuted ? "player.unmute" : "player.mute");
+                    Controls.retitle(mute, model.mute(), title);
+                });
         var slider = new Slider(0, 1, 1);
         slider.setBlockIncrement(0.05);
         Controls.named(

@@ -26,12 +26,11 @@ public final class VolumeViewModel {
         mute = Command.of(texts.get("player.mute"), () -> isMuted.set(!isMuted.get()));
         Runnable apply = () -> player.setVolume(isMuted.get() ? 0 : linear());
         apply.run();
-        place.addListener(
-                _ -> {
-                    isMuted.set(false);
-                    apply.run();
-                    onChange.accept(linear());
-                });
+        place.addListener(_ -> {
+            isMuted.set(false);
+            apply.run();
+            onChange.accept(linear());
+        });
         isMuted.addListener(_ -> apply.run());
     }
 

@@ -9,13 +9,14 @@ import org.controlsfx.control.PopOver;
 
 import voiceplayground.ui.kit.Command;
 import voiceplayground.ui.kit.Keys;
+import voiceplayground.ui.kit.PopOvers;
 import voiceplayground.words.Texts;
 
 import java.util.List;
 
 /// All keys on one sheet.
 final class KeySheet {
-    private final PopOver popOver = new PopOver();
+    private final PopOver popOver;
     private final GridPane grid = new GridPane();
 
     KeySheet(Texts texts) {
@@ -27,10 +28,7 @@ final class KeySheet {
         grid.getStyleClass().add("key-sheet");
         var content = new VBox(title, grid, hint);
         content.getStyleClass().add("pop-content");
-        popOver.setContentNode(content);
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-        popOver.setDetachable(false);
-        popOver.setAnimated(false);
+        popOver = PopOvers.of(content, PopOver.ArrowLocation.TOP_RIGHT);
     }
 
     /// Lists commands.

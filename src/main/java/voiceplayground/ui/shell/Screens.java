@@ -1,13 +1,13 @@
 package voiceplayground.ui.shell;
 
+import voiceplayground.synthesis.Run;
+import voiceplayground.synthesis.RunState;
 import voiceplayground.ui.compose.ComposeViewModel;
 import voiceplayground.ui.compose.EnvironmentViewModel;
 import voiceplayground.ui.compose.RunViewModel;
 import voiceplayground.ui.library.LibraryViewModel;
 import voiceplayground.ui.player.PlayerViewModel;
 import voiceplayground.ui.player.VolumeViewModel;
-import voiceplayground.synthesis.Run;
-import voiceplayground.synthesis.RunState;
 
 /// The models of all screens of the window, joined: what one does, the others hear of.
 public record Screens(

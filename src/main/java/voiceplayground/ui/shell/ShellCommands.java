@@ -18,15 +18,11 @@ final class ShellCommands {
     /// @param showSheet opens the shortcut sheet
     ShellCommands(Screens screens, Runnable showSheet, Texts texts) {
         generate = screens.compose().generate();
-        stop =
-                Command.of(texts.get("shell.stop"), screens::stopAll)
-                        .withKey("Esc");
+        stop = Command.of(texts.get("shell.stop"), screens::stopAll).withKey("Esc");
         playPause = screens.player().playPause();
         save = screens.library().saveWavCommand();
         voiceBefore =
-                Command.of(
-                                texts.get("shell.voice.before"),
-                                () -> screens.compose().changeVoice(-1))
+                Command.of(texts.get("shell.voice.before"), () -> screens.compose().changeVoice(-1))
                         .withKey("Shortcut+Page_Up");
         voiceAfter =
                 Command.of(texts.get("shell.voice.after"), () -> screens.compose().changeVoice(1))

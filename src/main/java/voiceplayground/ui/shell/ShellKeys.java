@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -18,7 +19,8 @@ import java.util.Set;
 
 /// The keys of the window. One key has one meaning, and a key held down acts once.
 ///
-/// Esc comes last: an open list or pop-over closes first.
+/// Esc comes last: an open list or pop-over closes first. The keys are looked at before the control
+/// that has the focus, since a text box would take Esc for itself.
 final class ShellKeys {
     private final Map<KeyCombination, Command> everywhere = new LinkedHashMap<>();
     private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
@@ -38,7 +40,6 @@ final class ShellKeys {
         var keys = new ShellKeys(scene, commands);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::first);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, e -> keys.held.remove(e.getCode()));
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, keys::last);
         // A key that is let go in another window is never reported here.
         scene.windowProperty()
                 .flatMap(window -> window.focusedProperty())
@@ -52,15 +53,30 @@ final class ShellKeys {
                 return;
             }
         }
-        if (event.getCode() == KeyCode.SPACE && isPlain(event) && !takesSpace()) {
+        if (!isPlain(event)) {
+            return;
+        }
+        if (event.getCode() == KeyCode.SPACE && !takesSpace()) {
             act(event, commands.playPause());
+        } else if (event.getCode() == KeyCode.ESCAPE && !isListOpen()) {
+            act(event, commands.stop());
         }
     }
 
-    private void last(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && isPlain(event)) {
-            act(event, commands.stop());
+    /// True where Esc closes the list of the control that has the focus.
+    private boolean isListOpen() {
+        for (Node at = scene.getFocusOwner(); at != null; at = at.getParent()) {
+            boolean isOpen =
+                    switch (at) {
+                        case ComboBoxBase<?> box -> box.isShowing();
+                        case MenuButton menu -> menu.isShowing();
+                        default -> false;
+                    };
+            if (isOpen) {
+                return true;
+            }
         }
+        return false;
     }
 
     private void act(KeyEvent event, Command command) {

@@ -1,14 +1,19 @@
 package voiceplayground.ui.shell;
 
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import voiceplayground.ui.compose.ComposeView;
 import voiceplayground.ui.kit.FailureBar;
 import voiceplayground.ui.kit.Icon;
+import voiceplayground.ui.kit.Keys;
 import voiceplayground.ui.kit.NoticeBar;
 import voiceplayground.ui.library.LibraryView;
 import voiceplayground.ui.player.PlayerView;
@@ -26,6 +31,7 @@ public final class ShellView extends BorderPane {
     private final SplitPane columns;
     private final SplitPane rows;
     private final ShellCommands commands;
+    private @Nullable Scene keysOf;
 
     /// Arranges all screens.
     public ShellView(ShellViewModel viewModel, Screens screens, Texts texts) {
@@ -33,13 +39,12 @@ public final class ShellView extends BorderPane {
         compose = new ComposeView(screens.compose(), screens.environments(), texts);
         compose.setMinWidth(340);
         var player = card(new PlayerView(screens.player(), screens.volume(), texts));
-        player.setMinHeight(220);
         var library =
-                card(new LibraryView(screens.library(), screens.compose().generate(), texts));
+                card(new LibraryView(screens.library(), screens.compose().speakSample(), texts));
         library.setMinHeight(140);
-        rows = split("rows", Orientation.VERTICAL, SOUND_SHARE, player, library);
+        rows = split("rows", Orientation.VERTICAL, player, library);
         rows.setMinWidth(420);
-        columns = split("columns", Orientation.HORIZONTAL, FORM_SHARE, compose, rows);
+        columns = split("columns", Orientation.HORIZONTAL, compose, rows);
         SplitPane.setResizableWithParent(compose, false);
 
         var sheet = new KeySheet(texts);
@@ -48,6 +53,7 @@ public final class ShellView extends BorderPane {
         bar[0] = new TopBar(viewModel, commands.sheet(), screens.compose().resetAll(), texts);
         sheet.list(commands.all());
 
+        screens.player().setEmptyText(texts.get("shell.stage.empty", Keys.shown("Shortcut+Enter")));
         var failure = new FailureBar(texts);
         screens.run().failureProperty().subscribe(failure::show);
         String close = texts.get("kit.dismiss");
@@ -74,14 +80,8 @@ public final class ShellView extends BorderPane {
         getStyleClass().add("shell");
         setTop(above);
         setCenter(columns);
-        restoreDividers();
-        sceneProperty()
-                .subscribe(
-                        scene -> {
-                            if (scene != null) {
-                                ShellKeys.install(scene, commands);
-                            }
-                        });
+        arrange();
+        sceneProperty().subscribe(this::installKeys);
     }
 
     /// Puts the caret into the text.
@@ -100,26 +100,33 @@ public final class ShellView extends BorderPane {
         rows.getDividers().getFirst().positionProperty().subscribe((_, _) -> moved.run());
     }
 
-    private void restoreDividers() {
+    /// Puts the splits where they were; once the size of the window is known.
+    void arrange() {
         var kept = viewModel.settings().dividers();
-        if (kept.size() == 2) {
-            columns.setDividerPositions(Math.clamp(kept.get(0), 0, 1));
-            rows.setDividerPositions(Math.clamp(kept.get(1), 0, 1));
+        columns.setDividerPositions(kept.size() == 2 ? kept.get(0) : FORM_SHARE);
+        rows.setDividerPositions(kept.size() == 2 ? kept.get(1) : SOUND_SHARE);
+    }
+
+    /// The first mark beside a field puts a pane between this and its scene, so it leaves the scene
+    /// and comes back; its keys must not act twice then.
+    private void installKeys(@Nullable Scene scene) {
+        if (scene != null && !scene.equals(keysOf)) {
+            keysOf = scene;
+            ShellKeys.install(scene, commands);
         }
     }
 
     private static StackPane card(javafx.scene.Node content) {
         var card = new StackPane(content);
+        card.setAlignment(Pos.TOP_LEFT);
         card.getStyleClass().add("card");
         return card;
     }
 
-    private static SplitPane split(
-            String id, Orientation orientation, double share, javafx.scene.Node... parts) {
+    private static SplitPane split(String id, Orientation orientation, javafx.scene.Node... parts) {
         var split = new SplitPane(parts);
         split.setId(id);
         split.setOrientation(orientation);
-        split.setDividerPositions(share);
         split.getStyleClass().add("airy");
         return split;
     }

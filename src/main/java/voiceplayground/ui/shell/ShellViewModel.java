@@ -45,8 +45,7 @@ public final class ShellViewModel {
         deviceNotice.set(
                 switch (device) {
                     case OutputDevice.Unknown _, OutputDevice.Line _ -> "";
-                    case OutputDevice.Silent(String reason) ->
-                            texts.get("shell.noDevice", reason);
+                    case OutputDevice.Silent(String reason) -> texts.get("shell.noDevice", reason);
                 });
     }
 
@@ -72,24 +71,21 @@ public final class ShellViewModel {
 
     /// Makes the offline voice misbehave, from the next request on.
     void misbehave(Fault next) {
-        disk.execute(
-                () -> {
-                    try {
-                        faults.misbehave(next.words());
-                        fx.execute(() -> misbehaves(next));
-                    } catch (IOException e) {
-                        String said = String.valueOf(e.getMessage());
-                        fx.execute(() -> faultNotice.set(texts.get("shell.fault.failed", said)));
-                    }
-                });
+        disk.execute(() -> {
+            try {
+                faults.misbehave(next.words());
+                fx.execute(() -> misbehaves(next));
+            } catch (IOException e) {
+                String said = String.valueOf(e.getMessage());
+                fx.execute(() -> faultNotice.set(texts.get("shell.fault.failed", said)));
+            }
+        });
     }
 
     private void misbehaves(Fault now) {
         fault.set(now);
         faultNotice.set(
-                now == Fault.NONE
-                        ? ""
-                        : texts.get("shell.fault.on", texts.get(now.textKey())));
+                now == Fault.NONE ? "" : texts.get("shell.fault.on", texts.get(now.textKey())));
     }
 
     /// How much sound must be there before it starts.

@@ -22,6 +22,7 @@ public final class WindowMemory {
     private final ShellViewModel viewModel;
     private final ShellView view;
     private final Stage stage;
+    private boolean isSettled;
     private WindowPlace place = new WindowPlace(0, 0, FIRST_WIDTH, FIRST_HEIGHT, false);
 
     private WindowMemory(ShellViewModel viewModel, ShellView view, Stage stage) {
@@ -34,6 +35,7 @@ public final class WindowMemory {
     public static void attach(ShellViewModel viewModel, ShellView view, Stage stage) {
         var memory = new WindowMemory(viewModel, view, stage);
         memory.place();
+        stage.showingProperty().subscribe((_, isShown) -> memory.shown(isShown));
         stage.xProperty().subscribe((_, _) -> memory.remember());
         stage.yProperty().subscribe((_, _) -> memory.remember());
         stage.widthProperty().subscribe((_, _) -> memory.remember());
@@ -60,14 +62,20 @@ public final class WindowMemory {
         }
     }
 
+    private void shown(boolean isShown) {
+        if (isShown) {
+            view.arrange();
+        }
+        isSettled = isShown;
+    }
+
     private void remember() {
-        if (!stage.isShowing() || stage.isIconified()) {
+        if (!isSettled || !stage.isShowing() || stage.isIconified()) {
             return;
         }
         place =
                 stage.isMaximized()
-                        ? new WindowPlace(
-                                place.x(), place.y(), place.width(), place.height(), true)
+                        ? new WindowPlace(place.x(), place.y(), place.width(), place.height(), true)
                         : new WindowPlace(
                                 stage.getX(),
                                 stage.getY(),
@@ -80,11 +88,10 @@ public final class WindowMemory {
     private static boolean isReachable(WindowPlace place) {
         return Screen.getScreens().stream()
                 .map(Screen::getVisualBounds)
-                .anyMatch(
-                        bounds ->
-                                place.x() + place.width() >= bounds.getMinX() + REACHABLE
-                                        && place.x() <= bounds.getMaxX() - REACHABLE
-                                        && place.y() >= bounds.getMinY()
-                                        && place.y() <= bounds.getMaxY() - REACHABLE);
+                .anyMatch(bounds ->
+                        place.x() + place.width() >= bounds.getMinX() + REACHABLE
+                                && place.x() <= bounds.getMaxX() - REACHABLE
+                                && place.y() >= bounds.getMinY()
+                                && place.y() <= bounds.getMaxY() - REACHABLE);
     }
 }

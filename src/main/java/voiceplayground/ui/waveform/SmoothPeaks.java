@@ -6,7 +6,8 @@ import voiceplayground.audio.PeakPyramid;
 /// instead of steps.
 ///
 /// A short take on a wide screen would look like a staircase. Every bin keeps its peak, in its
-/// middle; nothing is drawn that is higher than both neighbours. Wider columns are left as they are.
+/// middle; nothing is drawn that is higher than both neighbours. Wider columns are left as they
+/// are.
 final class SmoothPeaks {
     private final short[] binMin;
     private final short[] binMax;

@@ -8,8 +8,8 @@ import java.util.Arrays;
 ///
 /// A column shows the envelope (lowest to highest sample), the RMS body inside it and the line of
 /// silence; the edges are smoothed by their coverage. What was heard has an ink of its own. The
-/// peaks of the columns are kept, so that a playhead passing over them asks nothing of the
-/// pyramid. Thread: one.
+/// peaks of the columns are kept, so that a playhead passing over them asks nothing of the pyramid.
+/// Thread: one.
 final class WaveformRaster {
     /// Share of the height left free above and below a full-scale sample.
     private static final double MARGIN = 0.04;

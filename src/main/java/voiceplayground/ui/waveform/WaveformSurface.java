@@ -102,8 +102,7 @@ final class WaveformSurface extends Region {
             return;
         }
         Columns changed =
-                raster.show(
-                        source.peaks(), source.frames(), framesPerColumn, source.heardFrame());
+                raster.show(source.peaks(), source.frames(), framesPerColumn, source.heardFrame());
         if (!changed.isEmpty()) {
             var dirty = new Rectangle2D(changed.from(), 0, changed.count(), raster.height());
             buffer.updateBuffer(_ -> dirty);
@@ -151,8 +150,7 @@ final class WaveformSurface extends Region {
 
     private static int pixel(StyleableObjectProperty<Color> tone) {
         Color colour = tone.get();
-        return Argb.of(
-                colour.getRed(), colour.getGreen(), colour.getBlue(), colour.getOpacity());
+        return Argb.of(colour.getRed(), colour.getGreen(), colour.getBlue(), colour.getOpacity());
     }
 
     private StyleableObjectProperty<Color> tone(CssMetaData<WaveformSurface, Color> meta) {

@@ -19,9 +19,9 @@ import java.util.function.LongConsumer;
 
 /// A sound while it grows and while it is heard; a click on it seeks.
 ///
-/// Pulls its source once a pulse, and only while something moves: after a change that it cannot
-/// see coming (another source, play, seek) call [#wake]. The playhead is a node of its own, so that
-/// its way over the sound draws no more than the columns it passes.
+/// Pulls its source once a pulse, and only while something moves: after a change that it cannot see
+/// coming (another source, play, seek) call [#wake]. The playhead is a node of its own, so that its
+/// way over the sound draws no more than the columns it passes.
 public final class WaveformView extends Region {
     private static final double AXIS_HEIGHT = 20;
 
@@ -120,8 +120,7 @@ public final class WaveformView extends Region {
         }
         render();
         boolean still =
-                source == null
-                        || (source.isComplete() && !source.isPlaying() && span.isThere(now));
+                source == null || (source.isComplete() && !source.isPlaying() && span.isThere(now));
         if (still) {
             isMoving = false;
             timer.stop();
@@ -163,8 +162,7 @@ public final class WaveformView extends Region {
                 width + 2 * margin,
                 drawn + 2 * margin);
         surface.layout();
-        axis.resizeRelocate(
-                snappedLeftInset(), snappedTopInset() + drawn, width, AXIS_HEIGHT);
+        axis.resizeRelocate(snappedLeftInset(), snappedTopInset() + drawn, width, AXIS_HEIGHT);
         if (hover.getWidth() != width || hover.getHeight() != drawn) {
             hover.hide();
             hover.resizeRelocate(snappedLeftInset(), snappedTopInset(), width, drawn);

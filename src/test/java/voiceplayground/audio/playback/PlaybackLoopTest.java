@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 import voiceplayground.audio.LiveSound;
-import voiceplayground.testkit.FakeSpeaker;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,82 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// Every step under a clock of the test's own: 1 ms of the device for 1 ms of the loop.
-class PlaybackLoopTest {
-    private static final int RATE_HZ = 8000;
-    private static final int MILLI_BYTES = 2 * RATE_HZ / 1000;
-
-    private final List<FakeSpeaker> devices = new ArrayList<>();
-    private final List<OutputDevice> told = new ArrayList<>();
-    private final List<String> heard = new ArrayList<>();
-    private boolean hasDevice = true;
-    private long nanos = 1_000_000_000L;
-
-    private final Output output =
-            new Output(
-                    rateHz -> {
-                        if (!hasDevice) {
-                            throw new Speaker.NoDevice("none");
-                        }
-                        devices.add(new FakeSpeaker(rateHz));
-                        return devices.getLast();
-                    },
-                    () -> nanos,
-                    told::add);
-    private final PlaybackLoop loop = new PlaybackLoop(output, () -> nanos);
-    private final LiveSound sound = new LiveSound(RATE_HZ, (_, _, _, _) -> 0);
-
-    private final PlaybackListener listener =
-            new PlaybackListener() {
-                @Override
-                public void started(long at) {
-                    heard.add("started");
-                }
-
-                @Override
-                public void starved(long at) {
-                    heard.add("starved");
-                }
-
-                @Override
-                public void recovered(long at) {
-                    heard.add("recovered");
-                }
-
-                @Override
-                public void over(boolean finished, long at) {
-                    heard.add(finished ? "finished" : "stopped");
-                }
-            };
-
-    private Session play(StartPolicy policy) {
-        var session = new Session(sound, 0, policy, listener, () -> nanos, () -> {});
-        loop.prepare(RATE_HZ);
-        loop.play(session);
-        return session;
-    }
-
-    private void pass(int millis) {
-        for (int i = 0; i < millis; i++) {
-            loop.step();
-            nanos += 1_000_000;
-            devices.forEach(d -> d.advance(1_000_000));
-        }
-    }
-
-    private static byte[] tone(int millis) {
-        byte[] pcm = new byte[millis * MILLI_BYTES];
-        for (int i = 0; i < pcm.length; i += 2) {
-            pcm[i] = (byte) 0xE8;
-            pcm[i + 1] = 3; // 1000
-        }
-        return pcm;
-    }
-
-    private void append(byte[] pcm) {
-        sound.append(pcm, 0, pcm.length);
-    }
-
+class PlaybackLoopTest extends LoopFixture {
     @Test
     void balancedWaitsForTwoHundredMilliseconds() {
         play(StartPolicy.BALANCED);
@@ -225,60 +149,6 @@ class PlaybackLoopTest {
     }
 
     @Test
-    void aDeviceThatTakesNothingIsReplacedWithinTwoSeconds() {
-        Session session = play(StartPolicy.INSTANT);
-        append(tone(10_000));
-        pass(1000);
-        devices.getLast().die();
-        pass(2000);
-        assertEquals(2, devices.size());
-        assertTrue(devices.getLast().isStarted());
-        assertFalse(session.isOver());
-    }
-
-    @Test
-    void withoutADeviceTimeGoesOnSilentlyUntilOneComes() {
-        hasDevice = false;
-        Session session = play(StartPolicy.INSTANT);
-        append(tone(10_000));
-        pass(1500);
-        assertEquals(List.of(new OutputDevice.Silent("none")), told);
-        assertEquals(1500 * RATE_HZ / 1000.0, session.heardFrame(), 5 * RATE_HZ / 1000.0);
-        hasDevice = true;
-        pass(1100);
-        assertEquals(List.of(new OutputDevice.Silent("none"), new OutputDevice.Line("fake")), told);
-        assertTrue(devices.getLast().isStarted());
-        assertEquals(2600 * RATE_HZ / 1000.0, session.heardFrame(), 30 * RATE_HZ / 1000.0);
-    }
-
-    @Test
-    void theLineIsClosedAfterThirtySecondsOfRest() {
-        play(StartPolicy.INSTANT);
-        append(tone(20));
-        sound.end();
-        pass(29_000);
-        assertFalse(devices.getLast().isClosed());
-        pass(2000);
-        assertTrue(devices.getLast().isClosed());
-    }
-
-    @Test
-    void aSecondSoundFadesTheFirstOut() {
-        Session first = play(StartPolicy.INSTANT);
-        append(tone(1000));
-        pass(100);
-        var other = new LiveSound(RATE_HZ, (_, _, _, _) -> 0);
-        byte[] pcm = tone(50);
-        other.append(pcm, 0, pcm.length);
-        other.end();
-        loop.play(new Session(other, 0, StartPolicy.INSTANT, listener, () -> nanos, () -> {}));
-        pass(200);
-        assertTrue(first.isOver());
-        assertEquals(List.of("started", "stopped", "started", "finished"), heard);
-        assertArrayEquals(pcm, Arrays.copyOf(devices.getLast().given(), pcm.length));
-    }
-
-    @Test
     void whatIsGivenIsWhatCameForAnyCut() {
         for (long seed = 0; seed < 300; seed++) {
             var random = new SplittableRandom(seed);
@@ -316,9 +186,5 @@ class PlaybackLoopTest {
         assertEquals(1, session.starvations().count());
         assertEquals(
                 Duration.ofMillis(150).toMillis(), session.starvations().total().toMillis(), 25);
-    }
-
-    private static int sample(byte[] pcm, int at) {
-        return (short) ((pcm[at] & 0xff) | (pcm[at + 1] << 8));
     }
 }

@@ -46,8 +46,7 @@ public final class FormFixture implements Generator {
     public final RunViewModel run =
             new RunViewModel(texts, new FailureTexts(texts), this, environments, () -> nanos);
 
-    private static Voice voice(
-            String id, String name, String model, String gender, String accent) {
+    private static Voice voice(String id, String name, String model, String gender, String accent) {
         return new Voice(id, name, model, gender, accent, List.of("en"));
     }
 

@@ -42,16 +42,22 @@ class RequestFormTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "TEXT         | Say \"this\" | \"text\": \"Hi\"              | \"text\": \"Say \\\"this\\\"\"",
-                "VOICE        | rhea         | \"voice_id\": \"magnus\"      | \"voice_id\": \"rhea\"",
-                "MODEL        | lightning_v9 | \"model\": \"lightning_v3.1\" | \"model\": \"lightning_v9\"",
-                "SAMPLE_RATE  | 44100        | \"sample_rate\": 24000        | \"sample_rate\": 44100",
+                "TEXT         | Say \"this\" | \"text\": \"Hi\"              | \"text\": \"Say"
+                        + " \\\"this\\\"\"",
+                "VOICE        | rhea         | \"voice_id\": \"magnus\"      | \"voice_id\":"
+                        + " \"rhea\"",
+                "MODEL        | lightning_v9 | \"model\": \"lightning_v3.1\" | \"model\":"
+                        + " \"lightning_v9\"",
+                "SAMPLE_RATE  | 44100        | \"sample_rate\": 24000        | \"sample_rate\":"
+                        + " 44100",
                 "SPEED        | 1.15         | \"speed\": 1.0                | \"speed\": 1.15",
                 "SPEED        | 1,15         | \"speed\": 1.0                | \"speed\": 1.15",
                 "SPEED        | .5           | \"speed\": 1.0                | \"speed\": 0.5",
                 "SPEED        | 1            | \"speed\": 1.0                | \"speed\": 1",
-                "LANGUAGE     | hi           | \"language\": \"en\"          | \"language\": \"hi\"",
-                "FORMAT       | ulaw         | \"output_format\": \"pcm\"    | \"output_format\": \"ulaw\"",
+                "LANGUAGE     | hi           | \"language\": \"en\"          | \"language\":"
+                        + " \"hi\"",
+                "FORMAT       | ulaw         | \"output_format\": \"pcm\"    | \"output_format\":"
+                        + " \"ulaw\"",
             })
     void everyFieldChangesExactlyItsPlaceInTheBody(
             RequestField field, String typed, String before, String after) {
@@ -109,7 +115,15 @@ class RequestFormTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.0,1.0", "1.149,1.15", "0.5,0.5", "2,2.0", "1.301,1.3", "0.974,0.95", "1.024,1.0"})
+    @CsvSource({
+        "1.0,1.0",
+        "1.149,1.15",
+        "0.5,0.5",
+        "2,2.0",
+        "1.301,1.3",
+        "0.974,0.95",
+        "1.024,1.0"
+    })
     void theSliderWritesStepsOfFiveHundredths(double position, String written) {
         assertEquals(written, Numerals.stepped(position));
     }

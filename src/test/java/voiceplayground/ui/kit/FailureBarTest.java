@@ -44,14 +44,13 @@ class FailureBarTest extends ScreenTest {
     @Test
     void aFailureIsShownWholeCopiedAndClosed() {
         assertFalse(bar.isVisible());
-        onFx(
-                () -> {
-                    bar.show(Optional.of(WORDS));
-                    return null;
-                });
+        onFx(() -> {
+            bar.show(Optional.of(WORDS));
+            return null;
+        });
         assertEquals(WORDS.title(), find("failure-title", Label.class).getText());
-        assertEquals(WORDS.kept(), find("failure-kept", Label.class).getText());
-        assertEquals(WORDS.advice(), find("failure-advice", Label.class).getText());
+        assertEquals(
+                WORDS.kept() + " " + WORDS.advice(), find("failure-advice", Label.class).getText());
         assertEquals(WORDS.detail(), find("failure-detail", Label.class).getText());
         picture("failure-bar");
         clickOn("#failure-copy");

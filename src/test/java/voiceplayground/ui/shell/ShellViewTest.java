@@ -41,25 +41,27 @@ class ShellViewTest extends ScreenTest {
     }
 
     private void doing(Runnable change) {
-        onFx(
-                () -> {
-                    change.run();
-                    return null;
-                });
+        onFx(() -> {
+            change.run();
+            return null;
+        });
     }
 
     private void keepSome() {
-        doing(
-                () -> {
-                    keep(3, "The early train", "olivia", 4.2, Outcome.FINISHED);
-                    keep(4, "The early train", "magnus", 1.7, Outcome.STOPPED);
-                    keep(5, "Please hold the line, somebody will be there soon.", "magnus", 3.1,
-                            Outcome.INCOMPLETE);
-                });
+        doing(() -> {
+            keep(3, "The early train", "olivia", 4.2, Outcome.FINISHED);
+            keep(4, "The early train", "magnus", 1.7, Outcome.STOPPED);
+            keep(
+                    5,
+                    "Please hold the line, somebody will be there soon.",
+                    "magnus",
+                    3.1,
+                    Outcome.INCOMPLETE);
+        });
     }
 
     private void keep(int number, String text, String voice, double seconds, Outcome outcome) {
-        shell.takes.keep(shell.takes.make(number, text, voice, seconds, outcome));
+        shell.takes.complete(shell.takes.make(number, text, voice, seconds, outcome));
     }
 
     @Test
@@ -77,17 +79,28 @@ class ShellViewTest extends ScreenTest {
         scheme(ColorScheme.LIGHT);
         picture("shell-small-light");
         resize(1000, 700);
-        doing(
-                () -> {
-                    var cut = new SpeechFailure.CutShort("closed after 40 events");
-                    shell.enter(new RunState.Incomplete(cut));
-                    shell.viewModel.deviceChanged(new OutputDevice.Silent("no mixer"));
-                    shell.viewModel.misbehave(Fault.CUT);
-                });
+        doing(() -> {
+            var cut = new SpeechFailure.CutShort("closed after 40 events");
+            shell.enter(new RunState.Incomplete(cut));
+            shell.viewModel.deviceChanged(new OutputDevice.Silent("no mixer"));
+            shell.viewModel.misbehave(Fault.CUT);
+        });
         picture("shell-notices");
         clickOn("#keys");
-        var sheet = find("key-sheet", Node.class).getScene();
-        voiceplayground.testkit.Pictures.write(onFx(() -> sheet.snapshot(null)), "key-sheet");
+        pictureOf("key-sheet", "key-sheet");
+        push(KeyCode.ESCAPE);
+        scheme(ColorScheme.DARK);
+        clickOn("#preview");
+        pictureOf("preview-body", "preview-dark");
+        push(KeyCode.ESCAPE);
+        clickOn("#voice");
+        write("oli");
+        pictureOf(".combo-box-popup", "voice-search-dark");
+    }
+
+    private void pictureOf(String part, String name) {
+        var scene = lookup(part.startsWith(".") ? part : "#" + part).query().getScene();
+        voiceplayground.testkit.Pictures.write(onFx(() -> scene.snapshot(null)), name);
     }
 
     @Test
@@ -117,12 +130,33 @@ class ShellViewTest extends ScreenTest {
     }
 
     @Test
+    void aMarkBesideAFieldDoesNotDoubleTheKeys() {
+        clickOn("#text");
+        doing(() -> find("speed-exact", TextInputControl.class).setText("3"));
+        assertEquals(1, lookup(".check-mark").queryAll().size());
+        push(KeyCode.SHORTCUT, KeyCode.ENTER);
+        assertEquals(1, shell.form.sent.size());
+    }
+
+    @Test
     void escClosesAPopOverBeforeItStops() {
         doing(() -> shell.screens.compose().generate().run());
         clickOn("#preview");
         assertTrue(lookup("#preview-body").tryQuery().isPresent());
         push(KeyCode.ESCAPE);
         assertFalse(lookup("#preview-body").tryQuery().isPresent());
+        assertEquals(new RunState.Connecting(), shell.form.newest().state());
+        push(KeyCode.ESCAPE);
+        assertEquals(new RunState.Stopped(0), shell.form.newest().state());
+    }
+
+    @Test
+    void escClosesAListBeforeItStops() {
+        doing(() -> shell.screens.compose().generate().run());
+        clickOn("#format");
+        assertTrue(find("format", ComboBoxBase.class).isShowing());
+        push(KeyCode.ESCAPE);
+        assertFalse(find("format", ComboBoxBase.class).isShowing());
         assertEquals(new RunState.Connecting(), shell.form.newest().state());
         push(KeyCode.ESCAPE);
         assertEquals(new RunState.Stopped(0), shell.form.newest().state());
@@ -170,11 +204,8 @@ class ShellViewTest extends ScreenTest {
         clickOn("#preview");
         var nameless =
                 lookup(ShellViewTest::isControlOfOurs).queryAll().stream()
-                        .filter(
-                                node ->
-                                        Optional.ofNullable(node.getAccessibleText())
-                                                .orElse("")
-                                                .isBlank())
+                        .filter(node ->
+                                Optional.ofNullable(node.getAccessibleText()).orElse("").isBlank())
                         .map(String::valueOf)
                         .toList();
         assertEquals(List.of(), nameless);

@@ -89,8 +89,7 @@ class WaveformRasterTest {
         var max = new short[50];
         var rms = new float[50];
         int there =
-                new SmoothPeaks(50)
-                        .columns(new SamplePeaks(samples), 0, 25.6, 50, min, max, rms);
+                new SmoothPeaks(50).columns(new SamplePeaks(samples), 0, 25.6, 50, min, max, rms);
         assertEquals(50, there);
         assertEquals(0, max[14]);
         for (int c = 15; c < 25; c++) {
@@ -181,7 +180,8 @@ class WaveformRasterTest {
         return to == 0 ? Columns.NONE : new Columns(from, to);
     }
 
-    /// One pixel, from the definition: how much of it lies inside the envelope, and inside the body.
+    /// One pixel, from the definition: how much of it lies inside the envelope, and inside the
+    /// body.
     private int bruteForce(int x, int y, int height, double framesPerColumn, boolean heard) {
         int ground = y == height / 2 ? COLOURS.centre() : COLOURS.background();
         var min = new short[1];

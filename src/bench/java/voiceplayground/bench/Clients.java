@@ -1,0 +1,29 @@
+package voiceplayground.bench;
+
+import java.util.Optional;
+import voiceplayground.api.SpeechClient;
+import voiceplayground.api.SseSpeechClient;
+import voiceplayground.speech.ApiKey;
+import voiceplayground.speech.Environment;
+import voiceplayground.speech.JsonValue;
+import voiceplayground.speech.NanoClock;
+import voiceplayground.speech.RequestField;
+import voiceplayground.speech.SpeechRequest;
+
+/// The client under test and what it asks.
+final class Clients {
+    private Clients() {}
+
+    static SpeechClient own() {
+        return new SseSpeechClient(NanoClock.SYSTEM);
+    }
+
+    static Environment environment(String baseUrl) {
+        return new Environment("bench", Environment.Kind.CUSTOM, baseUrl, Optional.of(new ApiKey("sk_bench")));
+    }
+
+    static SpeechRequest request(int rateHz) {
+        return SpeechRequest.initial("Measured.")
+                .with(RequestField.SAMPLE_RATE, new JsonValue.Numeral(Integer.toString(rateHz)));
+    }
+}

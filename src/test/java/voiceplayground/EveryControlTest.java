@@ -1,0 +1,222 @@
+package voiceplayground;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+import voiceplayground.settings.Surroundings;
+import voiceplayground.takes.Take;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Every control of the form against the bytes that a server got, the preview and `take.json`, in
+/// the program as it is wired.
+@Tag("screen")
+class EveryControlTest extends ApplicationTest {
+    private static final String ANSWER =
+            """
+            data: {"audio":"AAAAAAAAAAA=","done":false,"status":"206"}
+
+            data: {"status":"200","done":true}
+
+            """;
+
+    private final List<String> received = new CopyOnWriteArrayList<>();
+    private HttpServer server;
+    private Wiring wiring;
+    private Stage stage;
+
+    @Override
+    public void start(Stage primary) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/waves/v1/tts/live", this::answer);
+        server.start();
+        Path home = Files.createTempDirectory("voice-playground-test");
+        stage = primary;
+        wiring =
+                new Wiring(
+                        Surroundings.of(
+                                Map.of(
+                                        "VOICE_PLAYGROUND_HOME",
+                                        home.toString(),
+                                        "VOICE_PLAYGROUND_BASE_URL",
+                                        "http://127.0.0.1:" + server.getAddress().getPort(),
+                                        "SMALLEST_API_KEY",
+                                        "sk_test"),
+                                new Properties()));
+        wiring.open(stage);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        if (exchange.getRequestMethod().equals("POST")) {
+            received.add(new String(body, StandardCharsets.UTF_8));
+        }
+        exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+        byte[] answer = ANSWER.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, answer.length);
+        try (var out = exchange.getResponseBody()) {
+            out.write(answer);
+        }
+    }
+
+    @AfterEach
+    void close() {
+        fx(() -> {
+            stage.hide();
+            return null;
+        });
+        wiring.close();
+        server.stop(0);
+    }
+
+    @Test
+    void everyControlChangesExactlyItsFieldOnTheWireInThePreviewAndInTheTake() throws Exception {
+        String sample = fx(() -> control("text").getText());
+        sends(
+                """
+                {
+                  "text": "%s",
+                  "voice_id": "magnus",
+                  "model": "lightning_v3.1",
+                  "sample_rate": 24000,
+                  "speed": 1.0,
+                  "language": "en",
+                  "output_format": "pcm"
+                }\
+                """
+                        .formatted(sample));
+        String body = received.getLast();
+
+        change(() -> control("text").setText("Grüße, \"Welt\"\n\t\u00a0😀 \\"));
+        body = body.replace(sample, "Grüße, \\\"Welt\\\"\\n\\t\u00a0😀 \\\\");
+        sends(body);
+        change(() -> choose("voice", 3));
+        body = body.replace("\"magnus\"", "\"" + chosen("voice") + "\"");
+        sends(body);
+        change(() -> choose("model", 1));
+        body = body.replace("\"lightning_v3.1\"", "\"lightning_v3.1_pro\"");
+        sends(body);
+        change(() -> choose("language", 2));
+        body = body.replace("\"en\"", "\"" + chosen("language") + "\"");
+        sends(body);
+        change(() -> choose("rate", 0));
+        body = body.replace("24000", "8000");
+        sends(body);
+        change(() -> lookup("#speed").queryAs(Slider.class).setValue(1.16));
+        body = body.replace("\"speed\": 1.0", "\"speed\": 1.15");
+        sends(body);
+        change(() -> control("speed-exact").setText("0.875"));
+        body = body.replace("1.15", "0.875");
+        sends(body);
+        change(() -> choose("format", 2));
+        body = body.replace("\"pcm\"", "\"ulaw\"");
+        sends(body);
+    }
+
+    /// Presses the key, and compares what the server got, the preview, and what was kept.
+    private void sends(String body) throws IOException {
+        int before = received.size();
+        push(KeyCode.SHORTCUT, KeyCode.ENTER);
+        until("the take is listed", () -> takes().getItems().size() == before + 1);
+        until("all was heard", () -> state().startsWith("Done"));
+        assertEquals(before + 1, received.size());
+        assertEquals(body, received.getLast());
+        change(() -> lookup("#preview").queryButton().fire());
+        assertEquals(body, fx(() -> control("preview-body").getText()));
+        change(() -> lookup("#preview").queryButton().fire());
+        Take take = fx(() -> takes().getItems().getFirst());
+        assertEquals(body, take.requestBody());
+        assertEquals(body, take.request().bodyText());
+    }
+
+    private void change(Runnable change) {
+        fx(() -> {
+            change.run();
+            return null;
+        });
+    }
+
+    private void choose(String id, int index) {
+        lookup("#" + id).queryAs(ComboBox.class).getSelectionModel().select(index);
+    }
+
+    /// The value of a choice, which is what its preview must show.
+    private String chosen(String id) {
+        Object choice = fx(() -> lookup("#" + id).queryAs(ComboBox.class).getValue());
+        String shown = String.valueOf(choice.toString());
+        return id.equals("language") ? languageCode(shown) : voiceId(shown);
+    }
+
+    private static String languageCode(String name) {
+        for (String code : java.util.Locale.getISOLanguages()) {
+            if (java.util.Locale.of(code)
+                    .getDisplayLanguage(java.util.Locale.ENGLISH)
+                    .equals(name)) {
+                return code;
+            }
+        }
+        throw new AssertionError(name);
+    }
+
+    private static String voiceId(String label) {
+        String name = label.split(" · ")[0];
+        return voiceplayground.speech.VoiceCatalogue.bundled().voices().stream()
+                .filter(voice -> voice.model().equals("lightning_v3.1"))
+                .filter(voice -> voice.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private TextInputControl control(String id) {
+        return lookup("#" + id).queryTextInputControl();
+    }
+
+    private String state() {
+        return lookup("#state").queryAs(Label.class).getText();
+    }
+
+    private TableView<Take> takes() {
+        return lookup("#takes").queryTableView();
+    }
+
+    private static <T> T fx(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+    }
+
+    private static void until(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> fx(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("never: " + what, e);
+        }
+    }
+}
