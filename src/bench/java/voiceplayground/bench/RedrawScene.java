@@ -51,16 +51,17 @@ final class RedrawScene {
             stage.show();
             view.applyCss();
             view.layout();
-            var image = (ImageView) view.lookup(".waveform-surface").lookup("ImageView");
             // A width that differs by less than a float can say: JavaFX paints the same image again.
-            double width = image.getFitWidth();
-            double same = Math.nextUp(width);
             Runnable repaint =
-                    mode.equals("repaint")
-                            ? () -> image.setFitWidth(image.getFitWidth() == width ? same : width)
-                            : () -> {};
-            new Clock(sound, repaint).start();
+                    () -> view.lookupAll("ImageView").forEach(node -> nudge((ImageView) node));
+            new Clock(sound, mode.equals("repaint") ? repaint : () -> {}).start();
         }
+    }
+
+    private static void nudge(ImageView image) {
+        double width = image.getFitWidth();
+        double whole = Math.rint(width);
+        image.setFitWidth(width == whole ? Math.nextUp(whole) : whole);
     }
 
     private static final class Clock extends AnimationTimer {
