@@ -10,8 +10,9 @@ import java.util.Map;
 
 /// Measures what the project promises and writes the report.
 ///
-/// Arguments: `all` or names joined by commas, then the report's file. Sections that were not run keep their place in
-/// the report. Every ratio is taken within one run, because machines are shared and noisy.
+/// Arguments: `all` or names joined by commas, then the report's file. Sections that were not run
+/// keep their place in the report. Every ratio is taken within one run, because machines are shared
+/// and noisy.
 final class Bench {
     private static final List<Section> SECTIONS =
             List.of(
@@ -88,8 +89,12 @@ final class Bench {
     }
 
     private static String commit() throws Exception {
-        var git = new ProcessBuilder("git", "describe", "--always", "--dirty").redirectErrorStream(true).start();
-        String out = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        var git =
+                new ProcessBuilder("git", "describe", "--always", "--dirty")
+                        .redirectErrorStream(true)
+                        .start();
+        String out =
+                new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         return git.waitFor() == 0 ? out : "unknown";
     }
 }

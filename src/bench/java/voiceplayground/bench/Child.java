@@ -24,7 +24,8 @@ final class Child implements AutoCloseable {
         return java(Map.of(), options, main, args);
     }
 
-    static Child java(Map<String, String> surroundings, List<String> options, Class<?> main, Object... args)
+    static Child java(
+            Map<String, String> surroundings, List<String> options, Class<?> main, Object... args)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

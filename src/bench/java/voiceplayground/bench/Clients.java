@@ -1,6 +1,5 @@
 package voiceplayground.bench;
 
-import java.util.Optional;
 import voiceplayground.api.SpeechClient;
 import voiceplayground.api.SseSpeechClient;
 import voiceplayground.speech.ApiKey;
@@ -9,6 +8,8 @@ import voiceplayground.speech.JsonValue;
 import voiceplayground.speech.NanoClock;
 import voiceplayground.speech.RequestField;
 import voiceplayground.speech.SpeechRequest;
+
+import java.util.Optional;
 
 /// The client under test and what it asks.
 final class Clients {
@@ -19,7 +20,8 @@ final class Clients {
     }
 
     static Environment environment(String baseUrl) {
-        return new Environment("bench", Environment.Kind.CUSTOM, baseUrl, Optional.of(new ApiKey("sk_bench")));
+        return new Environment(
+                "bench", Environment.Kind.CUSTOM, baseUrl, Optional.of(new ApiKey("sk_bench")));
     }
 
     static SpeechRequest request(int rateHz) {

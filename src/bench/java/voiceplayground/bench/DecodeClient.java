@@ -2,10 +2,7 @@ package voiceplayground.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
-import java.util.Base64;
-import java.util.concurrent.CountDownLatch;
-import java.util.zip.CRC32C;
+
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -14,10 +11,17 @@ import okhttp3.Response;
 import okhttp3.sse.EventSource;
 import okhttp3.sse.EventSourceListener;
 import okhttp3.sse.EventSources;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Decodes one answer in a fresh JVM and prints: CPU seconds, allocated bytes per byte of PCM, checksum of the PCM.
+import java.lang.management.ManagementFactory;
+import java.util.Base64;
+import java.util.concurrent.CountDownLatch;
+import java.util.zip.CRC32C;
+
+/// Decodes one answer in a fresh JVM and prints: CPU seconds, allocated bytes per byte of PCM,
+/// checksum of the PCM.
 ///
 /// Arguments: `own` or `library`, base URL.
 final class DecodeClient {
@@ -61,26 +65,33 @@ final class DecodeClient {
         Request request =
                 new Request.Builder()
                         .url(url + "/waves/v1/tts/live")
-                        .post(RequestBody.create(Clients.request(44_100).bodyBytes(), MediaType.get("application/json")))
+                        .post(
+                                RequestBody.create(
+                                        Clients.request(44_100).bodyBytes(),
+                                        MediaType.get("application/json")))
                         .build();
         EventSources.createFactory((okhttp3.Call.Factory) new OkHttpClient())
                 .newEventSource(
                         request,
                         new EventSourceListener() {
                             @Override
-                            public void onEvent(EventSource source, String id, String type, String data) {
+                            public void onEvent(
+                                    EventSource source, String id, String type, String data) {
                                 JsonNode event = mapper.readTree(data);
                                 if (event.path("done").booleanValue()) {
                                     ended.countDown();
                                     return;
                                 }
-                                byte[] pcm = Base64.getDecoder().decode(event.path("audio").stringValue());
+                                byte[] pcm =
+                                        Base64.getDecoder()
+                                                .decode(event.path("audio").stringValue());
                                 SUM.update(pcm);
                                 pcmBytes += pcm.length;
                             }
 
                             @Override
-                            public void onFailure(EventSource source, Throwable t, Response response) {
+                            public void onFailure(
+                                    EventSource source, Throwable t, Response response) {
                                 if (t != null) {
                                     t.printStackTrace();
                                 }

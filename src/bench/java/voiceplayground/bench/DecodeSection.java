@@ -19,7 +19,8 @@ final class DecodeSection implements Section {
         return """
         One hour of 44.1 kHz sound over loopback HTTP from a server in another process, unpaced; each client decodes it to
         PCM in a fresh JVM (`-Xmx256m`), in turn, %d rounds, medians. The checksums of the PCM are compared with the
-        server's. Two cuts: 8192 bytes of PCM an event, and the vendor's 1024."""
+        server's. Two cuts: 8192 bytes of PCM an event, and the vendor's 1024.\
+        """
                 .formatted(ROUNDS);
     }
 
@@ -37,7 +38,8 @@ final class DecodeSection implements Section {
         double[] ratio = new double[ROUNDS];
         double[] ownAllocation = new double[ROUNDS];
         double[] libraryAllocation = new double[ROUNDS];
-        try (Child server = Child.java(List.of(), EventServer.class, RATE_HZ, 3600, eventBytes, 0)) {
+        try (Child server =
+                Child.java(List.of(), EventServer.class, RATE_HZ, 3600, eventBytes, 0)) {
             String url = "http://127.0.0.1:" + server.line();
             for (int i = 0; i < ROUNDS; i++) {
                 double[] own = decode(server, "own", url);
@@ -56,7 +58,8 @@ final class DecodeSection implements Section {
                         Median.of(ratio),
                         "x",
                         goal,
-                        "%.2f s against %.2f s".formatted(Median.of(ownCpu), Median.of(libraryCpu))),
+                        "%.2f s against %.2f s"
+                                .formatted(Median.of(ownCpu), Median.of(libraryCpu))),
                 Figure.of(
                         cut + "allocated per byte of PCM",
                         Median.of(ownAllocation),

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
 
-/// A wire of a given length: bytes come out half a round trip after they went in, in both directions, and a new
-/// connection waits a round trip as its handshake would.
+/// A wire of a given length: bytes come out half a round trip after they went in, in both
+/// directions, and a new connection waits a round trip as its handshake would.
 final class DelayProxy implements AutoCloseable {
     private record Piece(long due, byte[] bytes) {}
 

@@ -13,10 +13,12 @@ import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.zip.CRC32C;
 
-/// A speech server of its own process: streams seeded noise as the vendor's events, as fast as it can or paced.
+/// A speech server of its own process: streams seeded noise as the vendor's events, as fast as it
+/// can or paced.
 ///
-/// Arguments: rate in Hz, seconds of sound, PCM bytes an event, pace (times real time, 0 for unpaced), `stamp` to put the
-/// monotonic time of sending in `id:`. Prints its port, then after each answer the checksum of the PCM sent.
+/// Arguments: rate in Hz, seconds of sound, PCM bytes an event, pace (times real time, 0 for
+/// unpaced), `stamp` to put the monotonic time of sending in `id:`. Prints its port, then after
+/// each answer the checksum of the PCM sent.
 final class EventServer {
     private static final int BLOCKS = 64;
 
@@ -39,7 +41,11 @@ final class EventServer {
             pcm[i] = new byte[eventBytes];
             random.nextBytes(pcm[i]);
             String audio = Base64.getEncoder().encodeToString(pcm[i]);
-            frames[i] = ascii("data: {\"audio\": \"" + audio + "\", \"done\": false, \"status\": \"206\"}\n\n");
+            frames[i] =
+                    ascii(
+                            "data: {\"audio\": \""
+                                    + audio
+                                    + "\", \"done\": false, \"status\": \"206\"}\n\n");
         }
     }
 
@@ -79,7 +85,10 @@ final class EventServer {
 
     private void stream(OutputStream out) throws IOException {
         out.write(
-                ascii("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n"));
+                ascii(
+                        "HTTP/1.1 200 OK\r\n"
+                                + "Content-Type: text/event-stream\r\n"
+                                + "Transfer-Encoding: chunked\r\n\r\n"));
         long events = (long) rateHz * 2 * seconds / eventBytes;
         var sum = new CRC32C();
         long start = System.nanoTime();

@@ -29,12 +29,16 @@ record Figure(String what, double value, String unit, double goal, String anchor
 
     String row() {
         String goalText = Double.isNaN(goal) ? "" : "≤ " + number(goal) + " " + unit;
-        String verdict = Double.isNaN(goal) ? "" : Double.isNaN(value) ? "–" : isMissed() ? "**missed**" : "met";
+        String verdict =
+                Double.isNaN(goal)
+                        ? ""
+                        : Double.isNaN(value) ? "–" : isMissed() ? "**missed**" : "met";
         String measured = Double.isNaN(value) ? "–" : number(value) + " " + unit;
         return "| " + String.join(" | ", what, measured, goalText, verdict, anchor) + " |";
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : "%.3g", value);
+        return String.format(
+                Locale.ROOT, value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : "%.3g", value);
     }
 }

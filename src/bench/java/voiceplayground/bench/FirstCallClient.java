@@ -1,15 +1,18 @@
 package voiceplayground.bench;
 
+import voiceplayground.api.SpeechClient;
+import voiceplayground.speech.Environment;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
-import voiceplayground.api.SpeechClient;
-import voiceplayground.speech.Environment;
 
-/// Prints the time from a call to its first PCM, in ms, for the first and the second call of this JVM.
+/// Prints the time from a call to its first PCM, in ms, for the first and the second call of this
+/// JVM.
 ///
 /// Arguments: `warm` or `cold`, base URL, the server's certificate.
 final class FirstCallClient {
@@ -47,7 +50,8 @@ final class FirstCallClient {
         var store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         try (var in = Files.newInputStream(pem)) {
-            store.setCertificateEntry("bench", CertificateFactory.getInstance("X.509").generateCertificate(in));
+            store.setCertificateEntry(
+                    "bench", CertificateFactory.getInstance("X.509").generateCertificate(in));
         }
         Path file = Files.createTempFile("vp-trust", ".p12");
         try (var out = Files.newOutputStream(file)) {

@@ -19,7 +19,8 @@ final class FirstCallSection implements Section {
         return """
         TLS 1.3 and HTTP/2 through a proxy that delays by a round trip of 80 ms (a new connection waits one more, as its
         handshake would); a fresh JVM each time, warmed as the app does at launch, or not. From the call to the first PCM,
-        less one round trip. %d rounds in turn, medians."""
+        less one round trip. %d rounds in turn, medians.\
+        """
                 .formatted(ROUNDS);
     }
 
@@ -52,7 +53,8 @@ final class FirstCallSection implements Section {
                         "ms",
                         25,
                         "not warmed: %.0f ms".formatted(Median.of(cold))),
-                Figure.info("call to first PCM, second call", Median.of(later), "ms", "same process"));
+                Figure.info(
+                        "call to first PCM, second call", Median.of(later), "ms", "same process"));
     }
 
     private static double[] call(String kind, String url, Path pem) throws Exception {

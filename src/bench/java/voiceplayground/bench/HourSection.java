@@ -16,7 +16,8 @@ final class HourSection implements Section {
     public String about() {
         return """
         One hour of 44.1 kHz sound from a server in another process, unpaced, 1024 bytes of PCM an event, through client,
-        recorder and peak pyramid of a JVM with `-Xmx64m -XX:+UseSerialGC`. The kept WAV is compared with what was sent.""";
+        recorder and peak pyramid of a JVM with `-Xmx64m -XX:+UseSerialGC`. The kept WAV is compared with what was sent.\
+        """;
     }
 
     @Override
@@ -32,9 +33,19 @@ final class HourSection implements Section {
             String[] words = client.line().split(" ");
             boolean equal = words[2].equals(server.line());
             return List.of(
-                    Figure.of("peak resident memory", Double.parseDouble(words[0]), "MB", 128, "sound alone: 318 MB"),
+                    Figure.of(
+                            "peak resident memory",
+                            Double.parseDouble(words[0]),
+                            "MB",
+                            128,
+                            "sound alone: 318 MB"),
                     Figure.info("time taken", Double.parseDouble(words[1]), "s", "3600 s of sound"),
-                    Figure.of("frames that differ between the file and what was sent", equal ? 0 : 1, "", 0, "checksums"));
+                    Figure.of(
+                            "frames that differ between the file and what was sent",
+                            equal ? 0 : 1,
+                            "",
+                            0,
+                            "checksums"));
         } finally {
             try (var files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

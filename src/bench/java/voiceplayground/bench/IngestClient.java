@@ -1,5 +1,9 @@
 package voiceplayground.bench;
 
+import voiceplayground.speech.NanoClock;
+import voiceplayground.synthesis.Run;
+import voiceplayground.synthesis.Synthesizer;
+
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -7,11 +11,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.zip.CRC32C;
-import voiceplayground.speech.NanoClock;
-import voiceplayground.synthesis.Run;
-import voiceplayground.synthesis.Synthesizer;
 
-/// One run without playback: prints peak resident memory in MB, seconds taken, checksum of the kept sound.
+/// One run without playback: prints peak resident memory in MB, seconds taken, checksum of the kept
+/// sound.
 ///
 /// Arguments: base URL, folder for the takes.
 final class IngestClient {
@@ -32,7 +34,11 @@ final class IngestClient {
                                 over.countDown();
                             }
                         })) {
-            Run run = synthesizer.start(Clients.environment(args[0]), Clients.request(44_100), Optional.empty());
+            Run run =
+                    synthesizer.start(
+                            Clients.environment(args[0]),
+                            Clients.request(44_100),
+                            Optional.empty());
             over.await();
             System.err.println(run.state());
         }

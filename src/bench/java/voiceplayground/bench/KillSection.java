@@ -1,9 +1,10 @@
 package voiceplayground.bench;
 
+import voiceplayground.takes.CrashRecovery;
+
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
-import voiceplayground.takes.CrashRecovery;
 
 /// What `kill -9` costs.
 final class KillSection implements Section {
@@ -19,7 +20,8 @@ final class KillSection implements Section {
     public String about() {
         return """
         A process that keeps takes and drafts is killed with `kill -9` at %d random moments (seed %d). Each time every take is
-        recovered and compared with what the process had received; finished takes are compared byte for byte."""
+        recovered and compared with what the process had received; finished takes are compared byte for byte.\
+        """
                 .formatted(KILLS, SEED);
     }
 
@@ -35,9 +37,18 @@ final class KillSection implements Section {
             lostFrames = Math.max(lostFrames, loss.lostFrames());
             draftAge = draftAge.compareTo(loss.draftAge()) > 0 ? draftAge : loss.draftAge();
         }
-        String anchor = KILLS + " kills, " + interrupted + " takes recovered; a difference in any ends the run";
+        String anchor =
+                KILLS
+                        + " kills, "
+                        + interrupted
+                        + " takes recovered; a difference in any ends the run";
         return List.of(
                 Figure.of("sound lost of a take, worst", lostFrames / 24_000.0, "s", 1, anchor),
-                Figure.of("age of the draft found, worst", draftAge.toMillis() / 1000.0, "s", 2, "saved within 1 s"));
+                Figure.of(
+                        "age of the draft found, worst",
+                        draftAge.toMillis() / 1000.0,
+                        "s",
+                        2,
+                        "saved within 1 s"));
     }
 }

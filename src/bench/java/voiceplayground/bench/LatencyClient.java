@@ -6,7 +6,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Prints the delay of the first event, the median and the 99th percentile, in ms. Arguments: `own` or `bare`, port.
+/// Prints the delay of the first event, the median and the 99th percentile, in ms. Arguments: `own`
+/// or `bare`, port.
 final class LatencyClient {
     private static final long[] DELAYS = new long[20_000];
     private static int count;
@@ -23,7 +24,12 @@ final class LatencyClient {
         long first = DELAYS[0];
         long[] sorted = Arrays.copyOf(DELAYS, count);
         Arrays.sort(sorted);
-        System.out.println(first / 1e6 + " " + sorted[count / 2] / 1e6 + " " + sorted[(int) (count * 0.99)] / 1e6);
+        System.out.println(
+                first / 1e6
+                        + " "
+                        + sorted[count / 2] / 1e6
+                        + " "
+                        + sorted[(int) (count * 0.99)] / 1e6);
         System.exit(0);
     }
 
@@ -37,7 +43,13 @@ final class LatencyClient {
                             private long sent;
 
                             @Override
-                            public void event(String type, String id, byte[] data, int offset, int length, long nanos) {
+                            public void event(
+                                    String type,
+                                    String id,
+                                    byte[] data,
+                                    int offset,
+                                    int length,
+                                    long nanos) {
                                 sent = id.isEmpty() ? 0 : Long.parseLong(id);
                             }
 
@@ -51,7 +63,9 @@ final class LatencyClient {
     private static void bare(int port) throws Exception {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream()
-                    .write("POST / HTTP/1.1\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    .write(
+                            "POST / HTTP/1.1\r\nContent-Length: 0\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
             InputStream in = socket.getInputStream();
             byte[] buffer = new byte[65536];
             byte[] id = new byte[24];
@@ -64,7 +78,9 @@ final class LatencyClient {
                     byte b = buffer[i];
                     if (digits >= 0) {
                         if (b == '\n') {
-                            long sent = Long.parseLong(new String(id, 0, digits, StandardCharsets.US_ASCII));
+                            long sent =
+                                    Long.parseLong(
+                                            new String(id, 0, digits, StandardCharsets.US_ASCII));
                             DELAYS[count++] = Math.max(0, now - sent);
                             digits = -1;
                         } else {
@@ -78,7 +94,13 @@ final class LatencyClient {
                         state = 0;
                     }
                 }
-                if (n < 0 || new String(buffer, Math.max(0, n - 5), Math.min(5, n), StandardCharsets.US_ASCII).equals("0\r\n\r\n")) {
+                if (n < 0
+                        || new String(
+                                        buffer,
+                                        Math.max(0, n - 5),
+                                        Math.min(5, n),
+                                        StandardCharsets.US_ASCII)
+                                .equals("0\r\n\r\n")) {
                     return;
                 }
             }

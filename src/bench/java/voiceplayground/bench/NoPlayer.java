@@ -1,12 +1,13 @@
 package voiceplayground.bench;
 
-import java.util.function.Consumer;
 import voiceplayground.audio.PcmFeed;
 import voiceplayground.audio.playback.OutputDevice;
 import voiceplayground.audio.playback.Playback;
 import voiceplayground.audio.playback.PlaybackListener;
 import voiceplayground.audio.playback.Player;
 import voiceplayground.audio.playback.StartPolicy;
+
+import java.util.function.Consumer;
 
 /// For runs that are kept without being heard.
 final class NoPlayer implements Player {
@@ -17,7 +18,8 @@ final class NoPlayer implements Player {
     public void prepare(int rateHz) {}
 
     @Override
-    public Playback play(PcmFeed feed, long fromFrame, StartPolicy policy, PlaybackListener listener) {
+    public Playback play(
+            PcmFeed feed, long fromFrame, StartPolicy policy, PlaybackListener listener) {
         throw new IllegalStateException("nothing is to be heard");
     }
 

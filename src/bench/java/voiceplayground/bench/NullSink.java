@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A sound device without a card: a private PulseAudio daemon with a null sink, and what its monitor hears.
+/// A sound device without a card: a private PulseAudio daemon with a null sink, and what its
+/// monitor hears.
 ///
-/// Needs the Debian packages `pulseaudio`, `pulseaudio-utils` and `libasound2-plugins`; [#missing] says what is not there.
-/// The daemon and the recorder are ended by [#close].
+/// Needs the Debian packages `pulseaudio`, `pulseaudio-utils` and `libasound2-plugins`; [#missing]
+/// says what is not there. The daemon and the recorder are ended by [#close].
 final class NullSink implements AutoCloseable {
     /// Frames of the monitor with the time at which they were read.
     record Heard(long nanos, short[] samples) {}

@@ -2,15 +2,13 @@ package voiceplayground.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 
-import java.lang.management.ManagementFactory;
-import java.util.Arrays;
-import java.util.Locale;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.stage.Stage;
+
 import voiceplayground.audio.PeakPyramid;
 import voiceplayground.ui.kit.Theme;
 import voiceplayground.ui.waveform.PeakReader;
@@ -18,13 +16,19 @@ import voiceplayground.ui.waveform.WaveformSource;
 import voiceplayground.ui.waveform.WaveformView;
 import voiceplayground.words.Texts;
 
-/// Shows the waveform, 2000 x 200 pixels of sound, and lets one kind of change happen at every pulse.
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.Locale;
+
+/// Shows the waveform, 2000 x 200 pixels of sound, and lets one kind of change happen at every
+/// pulse.
 ///
-/// Argument: `repaint` (the same scene is painted again and nothing of it is drawn anew: what `whole` is compared with),
-/// `whole` (every column, peaks read anew), `still` (nothing to paint either; the view looks all the same), `growing`
-/// (160 ms of sound more at every pulse), `playhead`. Prints processor microseconds a pulse (the whole process) and the median and
-/// 99th percentile of the period, after warming up; run it with
-/// `-Djavafx.animation.fullspeed=true -Dprism.vsync=false -Dprism.order=sw`.
+/// Argument: `repaint` (painted again and nothing drawn anew: what `whole` is compared with),
+/// `whole` (every column, peaks read anew), `still` (nothing to paint; the view looks all the
+/// same), `growing` (160 ms of sound more at every pulse), `playhead`. Prints processor
+/// microseconds a pulse (the whole process) and the median and 99th percentile of the period, after
+/// warming up; run it with `-Djavafx.animation.fullspeed=true -Dprism.vsync=false
+/// -Dprism.order=sw`.
 final class RedrawScene {
     private static final int RATE_HZ = 24_000;
     private static final int WARM_PULSES = 1500;
@@ -116,7 +120,11 @@ final class RedrawScene {
             this.mode = mode;
             for (int i = 0; i < block.length; i += 2) {
                 double seconds = i / 2.0 / RATE_HZ;
-                int sample = (int) (22_000 * Math.sin(2 * Math.PI * 150 * seconds) * Math.sin(40 * seconds));
+                int sample =
+                        (int)
+                                (22_000
+                                        * Math.sin(2 * Math.PI * 150 * seconds)
+                                        * Math.sin(40 * seconds));
                 block[i] = (byte) sample;
                 block[i + 1] = (byte) (sample >> 8);
             }

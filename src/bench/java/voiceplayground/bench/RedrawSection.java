@@ -20,7 +20,8 @@ final class RedrawSection implements Section {
         return """
         2000 x 200 pixels of waveform in a real window under Xvfb with software rendering, every column drawn anew at each
         pulse, against the same window that draws nothing; processor time of the whole process a pulse, %d rounds in turn,
-        medians."""
+        medians.\
+        """
                 .formatted(ROUNDS);
     }
 
@@ -31,14 +32,16 @@ final class RedrawSection implements Section {
             hasScreen |= Files.isExecutable(Path.of(place, "Xvfb"));
         }
         if (!hasScreen) {
-            return List.of(Figure.missing("full redraw, ratio to none", "x", 2, "Xvfb is not installed"));
+            return List.of(
+                    Figure.missing("full redraw, ratio to none", "x", 2, "Xvfb is not installed"));
         }
         double[] whole = new double[ROUNDS];
         double[] still = new double[ROUNDS];
         double[] ratio = new double[ROUNDS];
         String display = ":" + (90 + ProcessHandle.current().pid() % 400);
         Process screen =
-                new ProcessBuilder("Xvfb", display, "-screen", "0", "2200x1000x24", "-nolisten", "tcp")
+                new ProcessBuilder(
+                                "Xvfb", display, "-screen", "0", "2200x1000x24", "-nolisten", "tcp")
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();
@@ -57,8 +60,15 @@ final class RedrawSection implements Section {
         } finally {
             screen.destroy();
         }
-        String anchor = "%.0f µs against %.0f µs a pulse".formatted(Median.of(whole), Median.of(still));
-        return List.of(Figure.of("full redraw, processor time, ratio to none", Median.of(ratio), "x", 2, anchor));
+        String anchor =
+                "%.0f µs against %.0f µs a pulse".formatted(Median.of(whole), Median.of(still));
+        return List.of(
+                Figure.of(
+                        "full redraw, processor time, ratio to none",
+                        Median.of(ratio),
+                        "x",
+                        2,
+                        anchor));
     }
 
     private static double[] scene(String display, String mode) throws Exception {

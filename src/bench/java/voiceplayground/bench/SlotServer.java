@@ -13,7 +13,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/// A server with one slot, freed 0 to 100 ms after the client closed; a request that comes before gets a 429.
+/// A server with one slot, freed 0 to 100 ms after the client closed; a request that comes before
+/// gets a 429.
 ///
 /// Streams noise three times faster than real time at 24 kHz until the client goes.
 final class SlotServer implements AutoCloseable {
@@ -64,13 +65,19 @@ final class SlotServer implements AutoCloseable {
                 seen.append(new String(buffer, 0, n, StandardCharsets.ISO_8859_1));
             }
             if (seen.toString().startsWith("HEAD")) {
-                socket.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream()
+                        .write(
+                                "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                                        .getBytes(StandardCharsets.US_ASCII));
                 return;
             }
             mine = taken.compareAndSet(false, true);
             if (!mine) {
                 refused.incrementAndGet();
-                socket.getOutputStream().write("HTTP/1.1 429 Too Many Requests\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream()
+                        .write(
+                                "HTTP/1.1 429 Too Many Requests\r\nContent-Length: 0\r\n\r\n"
+                                        .getBytes(StandardCharsets.US_ASCII));
                 return;
             }
             Thread.ofPlatform().daemon().start(() -> stream(socket));
@@ -101,11 +108,15 @@ final class SlotServer implements AutoCloseable {
             pcm[i + 1] = (byte) (sample >> 8);
         }
         String event =
-                "event: audio\ndata: {\"audio\": \"" + Base64.getEncoder().encodeToString(pcm) + "\", \"done\": false}\n\n";
+                "event: audio\ndata: {\"audio\": \""
+                        + Base64.getEncoder().encodeToString(pcm)
+                        + "\", \"done\": false}\n\n";
         byte[] bytes = event.getBytes(StandardCharsets.US_ASCII);
         try {
             var out = socket.getOutputStream();
-            out.write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.write(
+                    "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
             long start = System.nanoTime();
             for (int i = 0; i < 1000; i++) {
                 out.write(bytes);

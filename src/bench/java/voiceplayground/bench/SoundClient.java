@@ -1,14 +1,16 @@
 package voiceplayground.bench;
 
-import java.io.OutputStream;
-import java.util.concurrent.locks.LockSupport;
 import voiceplayground.audio.LiveSound;
-import voiceplayground.audio.playback.PlaybackListener;
 import voiceplayground.audio.playback.LinePlayer;
+import voiceplayground.audio.playback.PlaybackListener;
 import voiceplayground.audio.playback.Player;
 import voiceplayground.audio.playback.StartPolicy;
 
-/// Plays a tone several times, each fed block by block. Prints for each when enough PCM was there, and when the first was.
+import java.io.OutputStream;
+import java.util.concurrent.locks.LockSupport;
+
+/// Plays a tone several times, each fed block by block. Prints for each when enough PCM was there,
+/// and when the first was.
 ///
 /// Arguments: a start policy or `aplay`, rounds.
 final class SoundClient {
@@ -40,7 +42,8 @@ final class SoundClient {
         System.exit(0);
     }
 
-    private static void play(Player player, StartPolicy policy, byte[] block) throws InterruptedException {
+    private static void play(Player player, StartPolicy policy, byte[] block)
+            throws InterruptedException {
         var sound = new LiveSound(RATE_HZ, (_, _, _, _) -> 0);
         player.prepare(RATE_HZ);
         Thread.sleep(200);
@@ -61,7 +64,17 @@ final class SoundClient {
 
     private static void aplay(byte[] block) throws Exception {
         Process aplay =
-                new ProcessBuilder("aplay", "-q", "-t", "raw", "-f", "S16_LE", "-r", "" + RATE_HZ, "-c", "1")
+                new ProcessBuilder(
+                                "aplay",
+                                "-q",
+                                "-t",
+                                "raw",
+                                "-f",
+                                "S16_LE",
+                                "-r",
+                                "" + RATE_HZ,
+                                "-c",
+                                "1")
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
         Thread.sleep(300);

@@ -1,12 +1,5 @@
 package voiceplayground.bench;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import voiceplayground.audio.playback.LinePlayer;
 import voiceplayground.audio.playback.StartPolicy;
 import voiceplayground.speech.NanoClock;
@@ -14,8 +7,16 @@ import voiceplayground.synthesis.Run;
 import voiceplayground.synthesis.RunState;
 import voiceplayground.synthesis.Synthesizer;
 
-/// Prints, for each loop: when Stop was called, when the server saw the close, when the next Generate came; at the end
-/// how many requests were refused.
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// Prints, for each loop: when Stop was called, when the server saw the close, when the next
+/// Generate came; at the end how many requests were refused.
 final class StopClient {
     private static final int LOOPS = 200;
 
@@ -76,7 +77,8 @@ final class StopClient {
         System.exit(0);
     }
 
-    private static void awaitPlaying(LinkedBlockingQueue<RunState> states) throws InterruptedException {
+    private static void awaitPlaying(LinkedBlockingQueue<RunState> states)
+            throws InterruptedException {
         while (true) {
             RunState state = states.poll(10, TimeUnit.SECONDS);
             if (state == null) {

@@ -16,7 +16,8 @@ final class StopSection implements Section {
         return """
         200 times Generate, then Stop at a random moment while sound is heard, then Generate again at once, against a server
         that frees its only slot 0 to 100 ms after the close. Sound goes to a PulseAudio null sink whose monitor is recorded;
-        silence is the last audible sample after Stop.""";
+        silence is the last audible sample after Stop.\
+        """;
     }
 
     @Override
@@ -42,7 +43,10 @@ final class StopSection implements Section {
                 long stop = Long.parseLong(words[0]);
                 long until = Long.parseLong(words[2]);
                 closed.add((Long.parseLong(words[1]) - stop) / 1e6);
-                silence.add(sink.lastSound(stop, until, 32).map(t -> Math.max(0, t - stop) / 1e6).orElse(0.0));
+                silence.add(
+                        sink.lastSound(stop, until, 32)
+                                .map(t -> Math.max(0, t - stop) / 1e6)
+                                .orElse(0.0));
             }
         }
         double[] quiet = silence.stream().mapToDouble(Double::doubleValue).toArray();
@@ -51,8 +55,18 @@ final class StopSection implements Section {
         return List.of(
                 Figure.of("Stop to silence, p99", Median.quantile(quiet, 0.99), "ms", 50, loops),
                 Figure.info("Stop to silence, median", Median.of(quiet), "ms", loops),
-                Figure.of("Stop to closed connection, p99", Median.quantile(gone, 0.99), "ms", 200, loops),
+                Figure.of(
+                        "Stop to closed connection, p99",
+                        Median.quantile(gone, 0.99),
+                        "ms",
+                        200,
+                        loops),
                 Figure.info("Stop to closed connection, median", Median.of(gone), "ms", loops),
-                Figure.of("requests refused because the one before still held the slot", refused, "", 0, loops));
+                Figure.of(
+                        "requests refused because the one before still held the slot",
+                        refused,
+                        "",
+                        0,
+                        loops));
     }
 }

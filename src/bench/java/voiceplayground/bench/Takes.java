@@ -1,10 +1,11 @@
 package voiceplayground.bench;
 
-import java.nio.file.Path;
-import java.util.Locale;
 import voiceplayground.synthesis.RunRecorders;
 import voiceplayground.takes.FolderTakeLibrary;
 import voiceplayground.words.Texts;
+
+import java.nio.file.Path;
+import java.util.Locale;
 
 /// Keeps takes as the app does.
 final class Takes {

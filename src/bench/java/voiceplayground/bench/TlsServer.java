@@ -1,17 +1,19 @@
 package voiceplayground.bench;
 
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+
+import okhttp3.Protocol;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import mockwebserver3.Dispatcher;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
-import mockwebserver3.RecordedRequest;
-import okhttp3.Protocol;
-import okhttp3.tls.HandshakeCertificates;
-import okhttp3.tls.HeldCertificate;
 
 /// A TLS 1.3 and HTTP/2 speech server of its own process that answers at once.
 ///
@@ -21,12 +23,17 @@ final class TlsServer {
 
     public static void main(String[] args) throws Exception {
         HeldCertificate certificate =
-                new HeldCertificate.Builder().commonName("localhost").addSubjectAlternativeName("localhost").build();
+                new HeldCertificate.Builder()
+                        .commonName("localhost")
+                        .addSubjectAlternativeName("localhost")
+                        .build();
         Files.writeString(Path.of(args[0]), certificate.certificatePem());
         byte[] pcm = new byte[7680];
         String audio = Base64.getEncoder().encodeToString(pcm);
         String body =
-                "event: audio\ndata: {\"audio\": \"%s\", \"done\": false, \"status\": \"206\"}\n\n".formatted(audio).repeat(3)
+                "event: audio\ndata: {\"audio\": \"%s\", \"done\": false, \"status\": \"206\"}\n\n"
+                                .formatted(audio)
+                                .repeat(3)
                         + "data: {\"status\": \"200\", \"done\": true}\n\n";
         var server = new MockWebServer();
         server.setDispatcher(
@@ -36,11 +43,17 @@ final class TlsServer {
                         var answer = new MockResponse.Builder().code(200);
                         return request.getMethod().equals("HEAD")
                                 ? answer.build()
-                                : answer.addHeader("Content-Type", "text/event-stream").body(body).build();
+                                : answer.addHeader("Content-Type", "text/event-stream")
+                                        .body(body)
+                                        .build();
                     }
                 });
         server.setProtocols(List.of(Protocol.HTTP_2, Protocol.HTTP_1_1));
-        server.useHttps(new HandshakeCertificates.Builder().heldCertificate(certificate).build().sslSocketFactory());
+        server.useHttps(
+                new HandshakeCertificates.Builder()
+                        .heldCertificate(certificate)
+                        .build()
+                        .sslSocketFactory());
         server.start(InetAddress.getLoopbackAddress(), 0);
         System.out.println(server.getPort());
         Thread.currentThread().join();

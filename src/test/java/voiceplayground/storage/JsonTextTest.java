@@ -79,7 +79,9 @@ class JsonTextTest {
             default -> {
                 List<JsonValue.Member> members = new ArrayList<>();
                 for (int i = random.nextInt(4); i > 0; i--) {
-                    members.add(new JsonValue.Member(text(random), value(random, depth - 1)));
+                    // Jackson refuses half a character in a name.
+                    String name = text(random).replaceAll("[\\ud800-\\udfff]", "?");
+                    members.add(new JsonValue.Member(name, value(random, depth - 1)));
                 }
                 yield new JsonValue.Struct(members);
             }

@@ -52,7 +52,12 @@ final class TakeColumns {
                 from(
                         620,
                         width,
-                        column("speed", 68, take -> sound.speed(take.request()), this::speed, true)),
+                        column(
+                                "speed",
+                                68,
+                                take -> sound.speed(take.request()),
+                                this::speed,
+                                true)),
                 from(
                         460,
                         width,
@@ -87,15 +92,14 @@ final class TakeColumns {
     private TableColumn<Take, Take> outcome() {
         TableColumn<Take, Take> column = bare("outcome", 112);
         column.setComparator(Comparator.comparing(Take::outcome));
-        column.setCellFactory(
-                _ ->
-                        new TableCell<>() {
-                            @Override
-                            protected void updateItem(@Nullable Take take, boolean empty) {
-                                super.updateItem(take, empty);
-                                setGraphic(take == null || empty ? null : badge(take));
-                            }
-                        });
+        column.setCellFactory(_ ->
+                new TableCell<>() {
+                    @Override
+                    protected void updateItem(@Nullable Take take, boolean empty) {
+                        super.updateItem(take, empty);
+                        setGraphic(take == null || empty ? null : badge(take));
+                    }
+                });
         return column;
     }
 
@@ -104,14 +108,13 @@ final class TakeColumns {
         var badge = new OutcomeBadge(texts);
         badge.show(Optional.of(take.outcome()));
         take.fault()
-                .ifPresent(
-                        fault -> {
-                            badge.setText(texts.get("library.fault"));
-                            badge.setGraphic(Controls.decoration(Icon.WARNING));
-                            badge.getStyleClass().setAll("label", "outcome", "outcome-failed");
-                            badge.setTooltip(Controls.tooltip(fault));
-                            badge.setAccessibleHelp(fault);
-                        });
+                .ifPresent(fault -> {
+                    badge.setText(texts.get("library.fault"));
+                    badge.setGraphic(Controls.decoration(Icon.WARNING));
+                    badge.getStyleClass().setAll("label", "outcome", "outcome-failed");
+                    badge.setTooltip(Controls.tooltip(fault));
+                    badge.setAccessibleHelp(fault);
+                });
         return badge;
     }
 
@@ -126,15 +129,14 @@ final class TakeColumns {
         if (isFigure) {
             column.getStyleClass().add("figure-column");
         }
-        column.setCellFactory(
-                _ ->
-                        new TableCell<>() {
-                            @Override
-                            protected void updateItem(@Nullable Take take, boolean empty) {
-                                super.updateItem(take, empty);
-                                setText(take == null || empty ? null : shown.apply(take));
-                            }
-                        });
+        column.setCellFactory(_ ->
+                new TableCell<>() {
+                    @Override
+                    protected void updateItem(@Nullable Take take, boolean empty) {
+                        super.updateItem(take, empty);
+                        setText(take == null || empty ? null : shown.apply(take));
+                    }
+                });
         return column;
     }
 

@@ -21,9 +21,9 @@ import java.util.function.Function;
 final class WaveformSurface extends Region {
     /// Logical pixels of plain ground around the drawing.
     ///
-    /// JavaFX paints no sibling that lies below an opaque region which holds all that has changed: not
-    /// the rounded frame, which would cost the software pipeline 8 ms a frame. What changes, the
-    /// playhead and its smoothed edges too, is inside.
+    /// JavaFX paints no sibling that lies below an opaque region which holds all that has changed:
+    /// not the rounded frame, which would cost the software pipeline 8 ms a frame. What changes,
+    /// the playhead and its smoothed edges too, is inside.
     static final double MARGIN = 4;
 
     /// Physical pixels of one image. JavaFX paints an image whole when a column of it changes: with
