@@ -14,6 +14,7 @@ final class WaveformRaster {
     /// Share of the height left free above and below a full-scale sample.
     private static final double MARGIN = 0.04;
 
+    private final int first;
     private final int width;
     private final int height;
     private final int[] pixels;
@@ -31,9 +32,11 @@ final class WaveformRaster {
     private long frames;
     private double framesPerColumn;
 
+    /// @param first column of the whole drawing that is this raster's column 0
     /// @param width physical pixels
     /// @param height physical pixels
-    WaveformRaster(int width, int height, WaveformColours colours) {
+    WaveformRaster(int first, int width, int height, WaveformColours colours) {
+        this.first = first;
         this.width = width;
         this.height = height;
         this.colours = colours;
@@ -45,6 +48,11 @@ final class WaveformRaster {
         this.readMax = new short[width];
         this.readRms = new float[width];
         this.smooth = new SmoothPeaks(width);
+    }
+
+    /// Where it begins in the whole drawing.
+    int first() {
+        return first;
     }
 
     int width() {
@@ -76,21 +84,24 @@ final class WaveformRaster {
     /// @param frames of the sound that there are now
     /// @param framesPerColumn more than 0
     /// @param heardFrames heard so far, drawn in the ink of the heard
-    /// @return the columns whose pixels may have changed
+    /// @return the columns of this raster whose pixels may have changed
     Columns show(PeakReader peaks, long frames, double framesPerColumn, long heardFrames) {
         boolean whole = stale || framesPerColumn != this.framesPerColumn || frames < this.frames;
-        boolean grown = whole || frames > this.frames;
+        boolean grown =
+                whole
+                        || frames > this.frames
+                        || filled < column(Math.ceil(frames / framesPerColumn));
         int from = whole ? 0 : firstChanged();
         int heardBefore = heard;
 
         this.stale = false;
         this.frames = frames;
         this.framesPerColumn = framesPerColumn;
-        this.heard = (int) Math.clamp(Math.round(heardFrames / framesPerColumn), 0L, width);
+        this.heard = column(Math.rint(heardFrames / framesPerColumn));
         if (whole) {
             filled = 0;
         }
-        if (grown) {
+        if (grown && from < width) {
             read(peaks, new Columns(from, width));
         }
 
@@ -108,15 +119,19 @@ final class WaveformRaster {
     /// slope towards it begins in the bin before.
     private int firstChanged() {
         double open = Math.max(framesPerColumn, 2 * PeakPyramid.BASE);
-        int column = (int) Math.floor((frames - open) / framesPerColumn) - 1;
-        return Math.clamp(column, 0, filled);
+        return Math.min(filled, column(Math.floor((frames - open) / framesPerColumn) - 1));
+    }
+
+    /// A column of the whole drawing as one of this raster, or the nearest of its ends.
+    private int column(double ofWhole) {
+        return (int) Math.clamp(ofWhole - first, 0, width);
     }
 
     private void read(PeakReader peaks, Columns range) {
         int count =
                 smooth.columns(
                         peaks,
-                        range.from() * framesPerColumn,
+                        (first + range.from()) * framesPerColumn,
                         framesPerColumn,
                         range.count(),
                         readMin,

@@ -7,19 +7,12 @@ import javafx.css.Styleable;
 import javafx.css.StyleableObjectProperty;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Window;
 
-import org.jspecify.annotations.Nullable;
-
-import java.nio.IntBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -32,6 +25,11 @@ final class WaveformSurface extends Region {
     /// not the rounded frame, which would cost the software pipeline 8 ms a frame. What changes,
     /// the playhead and its smoothed edges too, is inside.
     static final double MARGIN = 4;
+
+    /// Physical pixels of one image. JavaFX paints an image whole when a column of it changes: with
+    /// small ones, a growing sound and a moving playhead paint a tenth of the waveform and not all
+    /// of it.
+    private static final int TILE_COLUMNS = 128;
 
     private static final StyleablePropertyFactory<WaveformSurface> CSS =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
@@ -54,11 +52,11 @@ final class WaveformSurface extends Region {
     private final StyleableObjectProperty<Color> heardBody = tone(HEARD_BODY);
     private final StyleableObjectProperty<Color> ahead = tone(AHEAD);
     private final StyleableObjectProperty<Color> aheadBody = tone(AHEAD_BODY);
-    private final ImageView view = new ImageView();
+    private final List<WaveformTile> tiles = new ArrayList<>();
     private final ObservableValue<Number> scaleX;
     private final ObservableValue<Number> scaleY;
-    private @Nullable WaveformRaster raster;
-    private @Nullable PixelBuffer<IntBuffer> buffer;
+    private int width;
+    private int height;
 
     WaveformSurface() {
         getStyleClass().add("waveform-surface");
@@ -68,19 +66,16 @@ final class WaveformSurface extends Region {
         scaleY = window.flatMap(Window::renderScaleYProperty).orElse(1.0);
         scaleX.subscribe(this::requestLayout);
         scaleY.subscribe(this::requestLayout);
-        view.setManaged(false);
-        view.setSmooth(false);
-        getChildren().add(view);
     }
 
     /// Physical pixels across; 0 before the first layout.
     int columns() {
-        return raster == null ? 0 : raster.width();
+        return width;
     }
 
     /// Logical width of the drawing; a fraction of a pixel may be left over.
     double drawnWidth() {
-        return view.getFitWidth();
+        return width / scaleX.getValue().doubleValue();
     }
 
     /// The nearest place that falls on a physical pixel.
@@ -91,53 +86,43 @@ final class WaveformSurface extends Region {
 
     /// Forgets the sound that was shown.
     void restart() {
-        if (raster != null) {
-            raster.restart();
-        }
+        tiles.forEach(WaveformTile::restart);
     }
 
     /// Draws what changed and hands over only that.
     void show(WaveformSource source, double framesPerColumn) {
-        if (raster == null || buffer == null) {
-            return;
-        }
-        Columns changed =
-                raster.show(source.peaks(), source.frames(), framesPerColumn, source.heardFrame());
-        if (!changed.isEmpty()) {
-            var dirty = new Rectangle2D(changed.from(), 0, changed.count(), raster.height());
-            buffer.updateBuffer(_ -> dirty);
-        }
+        PeakReader peaks = source.peaks();
+        long frames = source.frames();
+        long heardFrames = source.heardFrame();
+        tiles.forEach(tile -> tile.show(peaks, frames, framesPerColumn, heardFrames));
     }
 
     @Override
     protected void layoutChildren() {
         double sx = scaleX.getValue().doubleValue();
         double sy = scaleY.getValue().doubleValue();
-        int width = (int) Math.floor((getWidth() - 2 * MARGIN) * sx + 1e-6);
-        int height = (int) Math.floor((getHeight() - 2 * MARGIN) * sy + 1e-6);
-        if (width < 1 || height < 1) {
+        int across = (int) Math.floor((getWidth() - 2 * MARGIN) * sx + 1e-6);
+        int down = (int) Math.floor((getHeight() - 2 * MARGIN) * sy + 1e-6);
+        if (across < 1 || down < 1) {
             return;
         }
-        if (raster == null || raster.width() != width || raster.height() != height) {
-            raster = new WaveformRaster(width, height, colours());
-            buffer =
-                    new PixelBuffer<>(
-                            width,
-                            height,
-                            IntBuffer.wrap(raster.pixels()),
-                            PixelFormat.getIntArgbPreInstance());
-            view.setImage(new WritableImage(buffer));
+        if (across != width || down != height) {
+            width = across;
+            height = down;
+            tiles.clear();
+            for (int first = 0; first < width; first += TILE_COLUMNS) {
+                int columns = Math.min(TILE_COLUMNS, width - first);
+                tiles.add(
+                        new WaveformTile(new WaveformRaster(first, columns, height, colours())));
+            }
+            getChildren().setAll(tiles.stream().map(WaveformTile::node).toList());
         }
-        view.relocate(MARGIN, MARGIN);
-        view.setFitWidth(width / sx);
-        view.setFitHeight(height / sy);
+        tiles.forEach(tile -> tile.place(MARGIN, sx, sy));
     }
 
     private void recolour() {
-        if (raster != null) {
-            raster.recolour(colours());
-            requestLayout();
-        }
+        tiles.forEach(tile -> tile.recolour(colours()));
+        requestLayout();
     }
 
     private WaveformColours colours() {
@@ -155,7 +140,7 @@ final class WaveformSurface extends Region {
 
     private StyleableObjectProperty<Color> tone(CssMetaData<WaveformSurface, Color> meta) {
         var property = new SimpleStyleableObjectProperty<>(meta, Color.GRAY);
-        property.subscribe(_ -> recolour());
+        property.subscribe((_, _) -> recolour());
         return property;
     }
 

@@ -27,7 +27,7 @@ class WaveformRasterTest {
 
     @Test
     void everyPixelIsTheOneOfABruteForceDrawing() {
-        var raster = new WaveformRaster(300, 81, COLOURS);
+        var raster = new WaveformRaster(0, 300, 81, COLOURS);
         double framesPerColumn = 10.0 * RATE_HZ / 300;
         raster.show(peaks, speech.length, framesPerColumn, 50_000);
 
@@ -46,7 +46,7 @@ class WaveformRasterTest {
         long seed = System.nanoTime();
         var random = new Random(seed);
         for (double framesPerColumn : new double[] {57.25, 256, 480, 1999.5}) {
-            var grown = new WaveformRaster(400, 60, COLOURS);
+            var grown = new WaveformRaster(0, 400, 60, COLOURS);
             int frames = 0;
             long heard = 0;
             while (frames < speech.length) {
@@ -55,7 +55,7 @@ class WaveformRasterTest {
                 peaks.arrived(frames);
                 grown.show(peaks, frames, framesPerColumn, heard);
             }
-            var atOnce = new WaveformRaster(400, 60, COLOURS);
+            var atOnce = new WaveformRaster(0, 400, 60, COLOURS);
             atOnce.show(peaks, speech.length, framesPerColumn, heard);
             assertArrayEquals(atOnce.pixels(), grown.pixels(), "seed " + seed);
         }
@@ -68,14 +68,14 @@ class WaveformRasterTest {
         byte[] pcm = SpeechLike.bytes(speech);
         for (double framesPerColumn : new double[] {31.5, 100.25, 700, 5000}) {
             var pyramid = new PeakPyramid();
-            var grown = new WaveformRaster(900, 60, COLOURS);
+            var grown = new WaveformRaster(0, 900, 60, COLOURS);
             for (int at = 0; at < pcm.length; ) {
                 int bytes = Math.min(pcm.length - at, 2 + 2 * random.nextInt(4000));
                 pyramid.append(pcm, at, bytes);
                 at += bytes;
                 grown.show(pyramid::columns, pyramid.frames(), framesPerColumn, 0);
             }
-            var atOnce = new WaveformRaster(900, 60, COLOURS);
+            var atOnce = new WaveformRaster(0, 900, 60, COLOURS);
             atOnce.show(pyramid::columns, pyramid.frames(), framesPerColumn, 0);
             assertArrayEquals(atOnce.pixels(), grown.pixels(), "seed " + seed);
         }
@@ -101,8 +101,42 @@ class WaveformRasterTest {
     }
 
     @Test
+    void tilesSideBySideAreTheWholeDrawing() {
+        for (double framesPerColumn : new double[] {57.25, 480}) {
+            var whole = new WaveformRaster(0, 300, 60, COLOURS);
+            whole.show(peaks, speech.length, framesPerColumn, 60_000);
+            for (int first = 0; first < 300; first += 100) {
+                var tile = new WaveformRaster(first, 100, 60, COLOURS);
+                for (int frames = 0; frames < speech.length; frames += 7_000) {
+                    peaks.arrived(frames);
+                    tile.show(peaks, frames, framesPerColumn, frames / 2);
+                }
+                peaks.arrived(speech.length);
+                tile.show(peaks, speech.length, framesPerColumn, 60_000);
+                for (int y = 0; y < 60; y++) {
+                    int at = y * 300 + first;
+                    assertArrayEquals(
+                            Arrays.copyOfRange(whole.pixels(), at, at + 100),
+                            Arrays.copyOfRange(tile.pixels(), y * 100, y * 100 + 100),
+                            "tile " + first + " row " + y);
+                }
+            }
+        }
+    }
+
+    @Test
+    void peaksThatCameLaterThanTheirFramesAreDrawnAllTheSame() {
+        var raster = new WaveformRaster(0, 500, 40, COLOURS);
+        peaks.arrived(40_000);
+        raster.show(peaks, 48_000, 480, 0);
+        peaks.arrived(48_000);
+        assertEquals(100, raster.show(peaks, 48_000, 480, 0).to());
+        assertTrue(raster.show(peaks, 48_000, 480, 0).isEmpty());
+    }
+
+    @Test
     void onlyTheColumnsThatGrewAreDrawn() {
-        var raster = new WaveformRaster(500, 40, COLOURS);
+        var raster = new WaveformRaster(0, 500, 40, COLOURS);
         double framesPerColumn = 480;
         peaks.arrived(48_000);
         raster.show(peaks, 48_000, framesPerColumn, 0);
@@ -117,7 +151,7 @@ class WaveformRasterTest {
 
     @Test
     void thePlayheadDrawsOnlyTheColumnsItPassed() {
-        var raster = new WaveformRaster(500, 40, COLOURS);
+        var raster = new WaveformRaster(0, 500, 40, COLOURS);
         raster.show(peaks, speech.length, 480, 4_800);
         Arrays.fill(raster.pixels(), UNTOUCHED);
 
@@ -128,7 +162,7 @@ class WaveformRasterTest {
 
     @Test
     void nothingIsDrawnWhenNothingChanged() {
-        var raster = new WaveformRaster(500, 40, COLOURS);
+        var raster = new WaveformRaster(0, 500, 40, COLOURS);
         raster.show(peaks, speech.length, 480, 4_800);
         Arrays.fill(raster.pixels(), UNTOUCHED);
 
@@ -138,7 +172,7 @@ class WaveformRasterTest {
 
     @Test
     void anotherScaleOtherColoursOrAnotherSoundDrawEverything() {
-        var raster = new WaveformRaster(500, 40, COLOURS);
+        var raster = new WaveformRaster(0, 500, 40, COLOURS);
         var whole = new Columns(0, 500);
         assertEquals(whole, raster.show(peaks, speech.length, 480, 0));
         assertEquals(whole, raster.show(peaks, speech.length, 481, 0));
@@ -153,7 +187,7 @@ class WaveformRasterTest {
         var samples = new short[1024];
         Arrays.fill(samples, 0, 512, Short.MIN_VALUE);
         Arrays.fill(samples, 256, 512, Short.MAX_VALUE);
-        var raster = new WaveformRaster(2, 100, COLOURS);
+        var raster = new WaveformRaster(0, 2, 100, COLOURS);
         raster.show(new SamplePeaks(samples), 1024, 512, 0);
 
         int loud = 0;
