@@ -55,7 +55,8 @@ final class RedrawScene {
             stage.show();
             view.applyCss();
             view.layout();
-            // A width that differs by less than a float can say: JavaFX paints the same image again.
+            // A width that differs by less than a float can say: JavaFX paints the same image
+            // again.
             Runnable repaint =
                     () -> view.lookupAll("ImageView").forEach(node -> nudge((ImageView) node));
             new Clock(sound, mode.equals("repaint") ? repaint : () -> {}).start();

@@ -52,9 +52,7 @@ public final class PeakPyramid {
     /// Adds whole frames. Thread: the writer.
     public void append(byte[] pcm, int offset, int length) {
         var incoming =
-                ByteBuffer.wrap(pcm, offset, length)
-                        .order(ByteOrder.LITTLE_ENDIAN)
-                        .asShortBuffer();
+                ByteBuffer.wrap(pcm, offset, length).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
         long count = frames;
         while (incoming.hasRemaining()) {
             int filled = (int) (count % BASE);

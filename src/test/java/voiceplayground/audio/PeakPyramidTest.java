@@ -136,12 +136,11 @@ class PeakPyramidTest {
         }
         var writer =
                 Thread.ofPlatform()
-                        .start(
-                                () -> {
-                                    for (int i = 0; i < 5000; i++) {
-                                        pyramid.append(piece, 0, piece.length);
-                                    }
-                                });
+                        .start(() -> {
+                            for (int i = 0; i < 5000; i++) {
+                                pyramid.append(piece, 0, piece.length);
+                            }
+                        });
         short[] min = new short[50];
         short[] max = new short[50];
         float[] rms = new float[50];

@@ -88,8 +88,6 @@ final class DeviceDoor {
     boolean shutBehindStuck(long now) {
         long entered = enteredNanos.get();
         boolean isInside = entered != OUTSIDE && entered != SHUT;
-        return isInside
-                && now - entered > STUCK_NANOS
-                && enteredNanos.compareAndSet(entered, SHUT);
+        return isInside && now - entered > STUCK_NANOS && enteredNanos.compareAndSet(entered, SHUT);
     }
 }

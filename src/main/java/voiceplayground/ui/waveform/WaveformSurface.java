@@ -112,8 +112,7 @@ final class WaveformSurface extends Region {
             tiles.clear();
             for (int first = 0; first < width; first += TILE_COLUMNS) {
                 int columns = Math.min(TILE_COLUMNS, width - first);
-                tiles.add(
-                        new WaveformTile(new WaveformRaster(first, columns, height, colours())));
+                tiles.add(new WaveformTile(new WaveformRaster(first, columns, height, colours())));
             }
             getChildren().setAll(tiles.stream().map(WaveformTile::node).toList());
         }

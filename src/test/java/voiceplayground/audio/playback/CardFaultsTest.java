@@ -136,8 +136,11 @@ class CardFaultsTest extends CardFixture {
                 card.lines().getLast().given().length <= before + 20 * MILLI_BYTES,
                 "at most the piece that it was writing");
         assertEquals(TWO, player.device());
-        assertEquals(sound.frames(), next.lines().getLast().given().length / 2
-                + firstFrameOn(next, pcm) - next.lines().getLast().getBufferSize() / 2);
+        assertEquals(
+                sound.frames(),
+                next.lines().getLast().given().length / 2
+                        + firstFrameOn(next, pcm)
+                        - next.lines().getLast().getBufferSize() / 2);
     }
 
     /// Where in the sound a card began, found by what it was given behind its fade-in.
@@ -184,6 +187,8 @@ class CardFaultsTest extends CardFixture {
         card.thaw();
         await("taken", () -> player.device().equals(ONE));
         await("given up threads end", () -> speakers().equals(List.of("vp-speaker-3")));
-        await("late lines are closed", () -> card.lines().stream().filter(l -> l.isOpen()).count() <= 1);
+        await(
+                "late lines are closed",
+                () -> card.lines().stream().filter(l -> l.isOpen()).count() <= 1);
     }
 }

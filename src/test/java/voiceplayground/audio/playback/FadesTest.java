@@ -100,14 +100,12 @@ class FadesTest extends LoopFixture {
         pass(900);
         byte[] all = devices.getLast().heard();
         int pause = loudUntil(all, 0);
-        assertClose(
-                Arrays.copyOfRange(fall(), 1, FADE), samples(all, pause, pause + FADE - 1));
+        assertClose(Arrays.copyOfRange(fall(), 1, FADE), samples(all, pause, pause + FADE - 1));
         int resume = pause + FADE - 1;
         while (sample(all, 2 * resume) == 0) {
             resume++;
         }
-        assertClose(
-                Arrays.copyOfRange(rise(), 1, FADE), samples(all, resume, resume + FADE - 1));
+        assertClose(Arrays.copyOfRange(rise(), 1, FADE), samples(all, resume, resume + FADE - 1));
         int end = loudUntil(all, resume + FADE - 1);
         assertArrayEquals(level(50, 0), samples(all, end, end + 50));
         // What fades out at a pause fades in again at the resume: nothing is lost.

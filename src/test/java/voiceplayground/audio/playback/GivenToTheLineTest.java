@@ -58,7 +58,6 @@ class GivenToTheLineTest extends LoopFixture {
         pass(sent.length / MILLI_BYTES + 250);
         assertEquals(List.of("started", "finished"), heard, what);
         byte[] frames = Arrays.copyOf(sent, sent.length & ~1);
-        assertArrayEquals(
-                frames, Arrays.copyOf(devices.getLast().given(), frames.length), what);
+        assertArrayEquals(frames, Arrays.copyOf(devices.getLast().given(), frames.length), what);
     }
 }
