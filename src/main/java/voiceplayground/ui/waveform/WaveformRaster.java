@@ -97,7 +97,7 @@ final class WaveformRaster {
         this.stale = false;
         this.frames = frames;
         this.framesPerColumn = framesPerColumn;
-        this.heard = column(Math.rint(heardFrames / framesPerColumn));
+        this.heard = column((double) Math.round(heardFrames / framesPerColumn));
         if (whole) {
             filled = 0;
         }
