@@ -31,6 +31,7 @@ import voiceplayground.ui.kit.FxThread;
 import voiceplayground.ui.kit.Theme;
 import voiceplayground.ui.library.FileChooserTarget;
 import voiceplayground.ui.library.LibraryViewModel;
+import voiceplayground.ui.library.SaveTarget;
 import voiceplayground.ui.library.SystemRevealer;
 import voiceplayground.ui.player.PlayerViewModel;
 import voiceplayground.ui.player.VolumeViewModel;
@@ -49,6 +50,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -79,6 +82,11 @@ final class Wiring implements AutoCloseable {
 
     /// Makes all parts. Reads two small files; thread: any.
     Wiring(Surroundings surroundings) {
+        this(surroundings, FileChooserTarget::new);
+    }
+
+    /// Makes all parts, with another way to ask where to save.
+    Wiring(Surroundings surroundings, Function<Supplier<@Nullable Window>, SaveTarget> saving) {
         settings = new FileSettingsStore(surroundings.folders(), texts);
         client = new LateClient(() -> new SseSpeechClient(clock));
         player = new LinePlayer();
@@ -115,7 +123,7 @@ final class Wiring implements AutoCloseable {
                                 texts),
                         new LibraryViewModel(
                                 takes,
-                                new FileChooserTarget(() -> window),
+                                saving.apply(() -> window),
                                 new SystemRevealer(System.getProperty("os.name", "")),
                                 disk,
                                 fx,
@@ -133,6 +141,11 @@ final class Wiring implements AutoCloseable {
         Theme.follow(scene);
         stage.setTitle(texts.get("app.name"));
         stage.setScene(scene);
+        stage.setOnCloseRequest(event -> {
+            if (!view.mayClose()) {
+                event.consume();
+            }
+        });
         WindowMemory.attach(shell, view, stage);
         stage.focusedProperty().subscribe(_ -> touch());
         screens.environments().environment().subscribe(_ -> touch());

@@ -6,40 +6,26 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
-import voiceplayground.settings.Surroundings;
 import voiceplayground.takes.Take;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// Every control of the form against the bytes that a server got, the preview and `take.json`, in
 /// the program as it is wired.
-@Tag("screen")
-class EveryControlTest extends ApplicationTest {
+class EveryControlTest extends ProgramTest {
     private static final String ANSWER =
             """
             data: {"audio":"AAAAAAAAAAA=","done":false,"status":"206"}
@@ -50,28 +36,17 @@ class EveryControlTest extends ApplicationTest {
 
     private final List<String> received = new CopyOnWriteArrayList<>();
     private HttpServer server;
-    private Wiring wiring;
-    private Stage stage;
 
     @Override
-    public void start(Stage primary) throws IOException {
+    Map<String, String> variables() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/waves/v1/tts/live", this::answer);
         server.start();
-        Path home = Files.createTempDirectory("voice-playground-test");
-        stage = primary;
-        wiring =
-                new Wiring(
-                        Surroundings.of(
-                                Map.of(
-                                        "VOICE_PLAYGROUND_HOME",
-                                        home.toString(),
-                                        "VOICE_PLAYGROUND_BASE_URL",
-                                        "http://127.0.0.1:" + server.getAddress().getPort(),
-                                        "SMALLEST_API_KEY",
-                                        "sk_test"),
-                                new Properties()));
-        wiring.open(stage);
+        return Map.of(
+                "VOICE_PLAYGROUND_BASE_URL",
+                "http://127.0.0.1:" + server.getAddress().getPort(),
+                "SMALLEST_API_KEY",
+                "sk_test");
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -87,13 +62,10 @@ class EveryControlTest extends ApplicationTest {
         }
     }
 
+    @Override
     @AfterEach
-    void close() {
-        fx(() -> {
-            stage.hide();
-            return null;
-        });
-        wiring.close();
+    void close() throws IOException {
+        super.close();
         server.stop(0);
     }
 
@@ -198,25 +170,5 @@ class EveryControlTest extends ApplicationTest {
 
     private TextInputControl control(String id) {
         return lookup("#" + id).queryTextInputControl();
-    }
-
-    private String state() {
-        return lookup("#state").queryAs(Label.class).getText();
-    }
-
-    private TableView<Take> takes() {
-        return lookup("#takes").queryTableView();
-    }
-
-    private static <T> T fx(Callable<T> work) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, work);
-    }
-
-    private static void until(String what, Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> fx(condition));
-        } catch (TimeoutException e) {
-            throw new AssertionError("never: " + what, e);
-        }
     }
 }

@@ -9,11 +9,16 @@ import okhttp3.Protocol;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+
+import javax.net.ServerSocketFactory;
 
 /// A TLS 1.3 and HTTP/2 speech server of its own process that answers at once.
 ///
@@ -48,6 +53,7 @@ final class TlsServer {
                                         .build();
                     }
                 });
+        server.setServerSocketFactory(new PromptServerSockets());
         server.setProtocols(List.of(Protocol.HTTP_2, Protocol.HTTP_1_1));
         server.useHttps(
                 new HandshakeCertificates.Builder()
@@ -57,5 +63,35 @@ final class TlsServer {
         server.start(InetAddress.getLoopbackAddress(), 0);
         System.out.println(server.getPort());
         Thread.currentThread().join();
+    }
+
+    /// Accepts sockets that send at once, as servers of such services do.
+    private static final class PromptServerSockets extends ServerSocketFactory {
+        @Override
+        public ServerSocket createServerSocket() throws IOException {
+            return new ServerSocket() {
+                @Override
+                public Socket accept() throws IOException {
+                    Socket socket = super.accept();
+                    socket.setTcpNoDelay(true);
+                    return socket;
+                }
+            };
+        }
+
+        @Override
+        public ServerSocket createServerSocket(int port) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ServerSocket createServerSocket(int port, int backlog) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ServerSocket createServerSocket(int port, int backlog, InetAddress address) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

@@ -60,7 +60,7 @@ final class Answer {
         }
         deadline.await(Wait.FIRST_SOUND, settings.firstSound());
         var heard = new Heard(deadline, settings);
-        var stream = new EventStream(new EventDecoder(words), listener, clock, heard);
+        var stream = new EventStream(clean, words, listener, clock, heard);
         boolean isComplete = stream.read(source());
         if (!isComplete) {
             throw new SpeechException(

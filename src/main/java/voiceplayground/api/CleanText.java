@@ -3,6 +3,7 @@ package voiceplayground.api;
 import voiceplayground.speech.ApiKey;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,9 +23,11 @@ final class CleanText {
     private static final Pattern SPACES = Pattern.compile("[\\s\\u0085\\u2028\\u2029]+");
 
     private final Optional<String> secret;
+    private final byte[] secretBytes;
 
     CleanText(Optional<ApiKey> key) {
         secret = key.map(ApiKey::reveal);
+        secretBytes = secret.orElse("").getBytes(StandardCharsets.UTF_8);
     }
 
     /// The text on one line, at most 2 KB.
@@ -43,6 +46,23 @@ final class CleanText {
     /// Whether a text holds the key.
     boolean holdsKey(String text) {
         return secret.filter(text::contains).isPresent();
+    }
+
+    /// Whether some UTF-8 holds the key as it is.
+    boolean holdsKey(byte[] utf8, int offset, int length) {
+        for (int i = offset; i + secretBytes.length <= offset + length; i++) {
+            int end = i + secretBytes.length;
+            if (Arrays.equals(secretBytes, 0, secretBytes.length, utf8, i, end)) {
+                return secretBytes.length > 0;
+            }
+        }
+        return false;
+    }
+
+    /// A copy of some UTF-8 without the key.
+    byte[] masked(byte[] utf8, int offset, int length) {
+        return masked(new String(utf8, offset, length, StandardCharsets.UTF_8))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String cut(String text) {

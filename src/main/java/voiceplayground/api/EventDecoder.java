@@ -37,27 +37,34 @@ final class EventDecoder {
         void audio(byte[] bytes, int offset, int length);
     }
 
-    /// Reads one event; its sound first, as the last one may carry some.
+    /// Reads an event that is nothing but sound in a known shape.
     ///
-    /// @return whether this is the end marker
-    /// @throws SpeechException where the event reports an error or is none that is known
-    boolean decode(String type, byte[] data, int offset, int length, Sound sound)
-            throws SpeechException {
+    /// @return bytes of sound, which are in [#decoded] until the next call; -1 where it is another
+    int plainSound(String type, byte[] data, int offset, int length) {
         int end = offset + length;
         int audio = type.equals("error") ? -1 : audioStart(data, offset, end);
         if (audio >= 0) {
             for (byte[] ending : endings) {
                 int from = end - ending.length;
                 if (from >= audio && Arrays.equals(ending, 0, ending.length, data, from, end)) {
-                    int bytes = base64.decode(data, audio, from - audio);
-                    if (bytes >= 0) {
-                        give(sound, bytes);
-                        return false;
-                    }
-                    break;
+                    return base64.decode(data, audio, from - audio);
                 }
             }
         }
+        return -1;
+    }
+
+    /// What [#plainSound] found.
+    byte[] decoded() {
+        return base64.decoded();
+    }
+
+    /// Reads one event of any shape; its sound first, as the last one may carry some.
+    ///
+    /// @return whether this is the end marker
+    /// @throws SpeechException where the event reports an error or is none that is known
+    boolean decode(String type, byte[] data, int offset, int length, Sound sound)
+            throws SpeechException {
         var event = JsonEvent.read(type, data, offset, length, words);
         if (!event.audio().isEmpty()) {
             byte[] chars = event.audio().getBytes(StandardCharsets.ISO_8859_1);
@@ -65,21 +72,19 @@ final class EventDecoder {
             if (bytes < 0) {
                 throw JsonEvent.unknown(data, offset, length, words);
             }
-            give(sound, bytes);
+            if (bytes > 0) {
+                sound.audio(base64.decoded(), 0, bytes);
+            }
         }
         if (event.error().isPresent()) {
             throw new SpeechException(event.error().get());
         }
+        int end = offset + length;
+        int audio = type.equals("error") ? -1 : audioStart(data, offset, end);
         if (audio >= 0 && !event.isEnd()) {
             learn(data, audio, end);
         }
         return event.isEnd();
-    }
-
-    private void give(Sound sound, int bytes) {
-        if (bytes > 0) {
-            sound.audio(base64.decoded(), 0, bytes);
-        }
     }
 
     /// Remembers how an event ended that was read as JSON and only held sound.

@@ -17,6 +17,7 @@ final class EventStream implements SseReader.Handler {
     private static final List<String> BEGINNINGS = List.of("data", "event", "id", "retry", ":");
 
     private final EventDecoder decoder;
+    private final CleanText clean;
     private final SpeechListener listener;
     private final NanoClock clock;
     private final Runnable progress;
@@ -28,8 +29,14 @@ final class EventStream implements SseReader.Handler {
     private boolean ended;
 
     /// @param progress run when sound has come
-    EventStream(EventDecoder decoder, SpeechListener listener, NanoClock clock, Runnable progress) {
-        this.decoder = decoder;
+    EventStream(
+            CleanText clean,
+            WordsReader words,
+            SpeechListener listener,
+            NanoClock clock,
+            Runnable progress) {
+        this.decoder = new EventDecoder(words);
+        this.clean = clean;
         this.listener = listener;
         this.clock = clock;
         this.progress = progress;
@@ -89,8 +96,26 @@ final class EventStream implements SseReader.Handler {
             return; // whatever comes behind the end marker
         }
         events++;
-        listener.event(type, id, data, offset, length, readAt);
+        int plain = decoder.plainSound(type, data, offset, length);
+        if (plain >= 0) {
+            listener.event(type, id, data, offset, length, readAt);
+            if (plain > 0) {
+                sound(decoder.decoded(), 0, plain);
+            }
+            return;
+        }
+        tell(clean.masked(type), clean.masked(id), data, offset, length);
         ended = decoder.decode(type, data, offset, length, this::sound);
+    }
+
+    /// Tells an event as received, but for the key, should the server throw it back.
+    private void tell(String type, String id, byte[] data, int offset, int length) {
+        if (clean.holdsKey(data, offset, length)) {
+            byte[] masked = clean.masked(data, offset, length);
+            listener.event(type, id, masked, 0, masked.length, readAt);
+        } else {
+            listener.event(type, id, data, offset, length, readAt);
+        }
     }
 
     private void sound(byte[] bytes, int offset, int length) {

@@ -65,6 +65,7 @@ public final class SseSpeechClient implements SpeechClient {
                         .retryOnConnectionFailure(false)
                         .connectionSpecs(
                                 List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
+                        .socketFactory(new PromptSockets())
                         .dns(new LocalNames(Dns.SYSTEM))
                         .proxySelector(new DirectLoopback())
                         .cookieJar(CookieJar.NO_COOKIES)
@@ -105,7 +106,8 @@ public final class SseSpeechClient implements SpeechClient {
 
     /// Reads a stream of nothing, so that the first real event finds every class loaded.
     private void warmDecoder() {
-        var words = new WordsReader(new CleanText(Optional.empty()), Optional.empty());
+        var clean = new CleanText(Optional.empty());
+        var words = new WordsReader(clean, Optional.empty());
         var silence =
                 new SpeechListener() {
                     @Override
@@ -126,7 +128,7 @@ public final class SseSpeechClient implements SpeechClient {
                     @Override
                     public void audio(byte[] bytes, int offset, int length) {}
                 };
-        var stream = new EventStream(new EventDecoder(words), silence, clock, () -> {});
+        var stream = new EventStream(clean, words, silence, clock, () -> {});
         var events = new Buffer();
         for (int i = 0; i < 64; i++) {
             events.writeUtf8("event: audio\ndata: {\"audio\": \"" + "AAAA".repeat(400));

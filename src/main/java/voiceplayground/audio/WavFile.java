@@ -4,8 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /// A kept sound: 16-bit mono PCM in a RIFF/WAVE file.
 ///
@@ -31,6 +33,10 @@ public final class WavFile implements PcmFeed, Closeable {
     ///
     /// @throws IOException when it cannot be read or is no 16-bit mono WAV
     public static WavFile open(Path file) throws IOException {
+        // A pipe or a device would keep its reader waiting.
+        if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
+            throw new IOException(file.getFileName() + " is no file");
+        }
         var channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
             return read(channel, file);

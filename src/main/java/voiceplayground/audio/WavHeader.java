@@ -5,9 +5,15 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /// The header of a RIFF/WAVE file of 16-bit mono PCM.
+///
+/// Source: Microsoft, "Multimedia Programming Interface and Data Specifications 1.0".
 public final class WavHeader {
     /// Bytes of the header that [#of] makes.
     public static final int BYTES = 44;
+
+    /// Stands for "until the end of the file": what streaming writers put there, and readers such
+    /// as sox, ffmpeg and the JDK's understand.
+    private static final long UNKNOWN = 0x7fff_f000L;
 
     private static final int ID_AND_SIZE = 8;
 
@@ -24,6 +30,11 @@ public final class WavHeader {
         header.putInt(rateHz).putInt(2 * rateHz).putShort((short) 2).putShort((short) 16);
         header.put(ascii("data")).putInt((int) data);
         return header.array();
+    }
+
+    /// The header of a file that still grows.
+    public static byte[] growing(int rateHz) {
+        return of(rateHz, UNKNOWN);
     }
 
     /// Index of the first byte of sound behind a header; -1 when the bytes end before its `data`

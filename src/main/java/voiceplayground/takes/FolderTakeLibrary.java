@@ -1,6 +1,8 @@
 package voiceplayground.takes;
 
 import voiceplayground.audio.PeakPyramid;
+import voiceplayground.audio.WavFile;
+import voiceplayground.audio.WavHeader;
 import voiceplayground.speech.AudioFormatName;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.SpeechFailure;
@@ -13,12 +15,10 @@ import voiceplayground.synthesis.RunRecorders;
 import voiceplayground.words.Texts;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -148,13 +148,11 @@ public final class FolderTakeLibrary implements TakeLibrary, RunRecorders, AutoC
 
     @Override
     public Sound open(Take take) throws IOException {
-        var kept = KeptSound.of(take.wav());
-        var channel = FileChannel.open(take.wav(), StandardOpenOption.READ);
+        var wav = WavFile.open(take.wav());
         try {
-            var feed = new KeptFeed(channel, kept.rateHz(), kept.frames());
-            return new Sound(feed, PeakPyramid.of(feed), channel);
+            return new Sound(wav, PeakPyramid.of(wav), wav);
         } catch (IOException | RuntimeException e) {
-            channel.close();
+            wav.close();
             throw e;
         }
     }

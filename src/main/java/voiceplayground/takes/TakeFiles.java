@@ -1,5 +1,6 @@
 package voiceplayground.takes;
 
+import voiceplayground.audio.WavHeader;
 import voiceplayground.storage.AtomicFile;
 import voiceplayground.storage.Disk;
 import voiceplayground.storage.JsonFile;
@@ -53,7 +54,7 @@ final class TakeFiles {
             throw e;
         }
         try {
-            sound.append(WavHeader.growing(rateHz).bytes());
+            sound.append(ByteBuffer.wrap(WavHeader.growing(rateHz)));
         } catch (IOException e) {
             close(wire, e);
             close(sound, e);
@@ -113,7 +114,7 @@ final class TakeFiles {
             wire.force();
             // A write that failed half-way may have left a piece of a frame.
             sound.truncate(WavHeader.BYTES + soundBytes.get());
-            sound.write(0, new WavHeader(rateHz, soundBytes.get()).bytes());
+            sound.write(0, ByteBuffer.wrap(WavHeader.of(rateHz, soundBytes.get())));
             sound.force();
         } catch (IOException e) {
             failure = e;

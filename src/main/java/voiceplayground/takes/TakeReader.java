@@ -1,5 +1,6 @@
 package voiceplayground.takes;
 
+import voiceplayground.audio.WavFile;
 import voiceplayground.storage.Disk;
 import voiceplayground.storage.JsonFile;
 import voiceplayground.words.Texts;
@@ -69,8 +70,7 @@ final class TakeReader {
     }
 
     private Take withSound(TakeFolder folder, TakeRecord record, Optional<TakeFault> fault) {
-        try {
-            var sound = KeptSound.of(folder.wav());
+        try (var sound = WavFile.open(folder.wav())) {
             return record.take(folder, sound.rateHz(), sound.frames(), fault.flatMap(this::words));
         } catch (NoSuchFileException _) {
             return silent(folder, record, fault, TakeFault.of(TakeFault.Key.NO_SOUND));

@@ -1,5 +1,7 @@
 package voiceplayground.takes;
 
+import voiceplayground.audio.WavFile;
+import voiceplayground.audio.WavHeader;
 import voiceplayground.storage.AtomicFile;
 import voiceplayground.storage.Disk;
 import voiceplayground.storage.JsonFile;
@@ -39,17 +41,18 @@ record TakeRecovery(Disk disk) {
         }
         int rateHz = record.request().sampleRateHz();
         try (var file = disk.open(folder.growingWav())) {
-            long dataBytes = Math.max(0, file.size() - WavHeader.BYTES) & ~1L;
-            var header = ByteBuffer.allocate(WavHeader.BYTES);
-            if (file.read(0, header) == WavHeader.BYTES) {
-                rateHz = WavHeader.read(header.flip()).rateHz();
+            if (file.size() >= WavHeader.BYTES) {
+                try (var growing = WavFile.open(folder.growingWav())) {
+                    rateHz = growing.rateHz();
+                }
             }
+            long dataBytes = Math.max(0, file.size() - WavHeader.BYTES) & ~1L;
             file.truncate(WavHeader.BYTES + dataBytes);
-            file.write(0, new WavHeader(rateHz, dataBytes).bytes());
+            file.write(0, ByteBuffer.wrap(WavHeader.of(rateHz, dataBytes)));
             file.force();
         } catch (NoSuchFileException _) {
             try (var file = disk.create(folder.growingWav())) {
-                file.append(new WavHeader(rateHz, 0).bytes());
+                file.append(ByteBuffer.wrap(WavHeader.of(rateHz, 0)));
                 file.force();
             }
         }

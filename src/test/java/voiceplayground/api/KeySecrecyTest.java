@@ -49,6 +49,10 @@ class KeySecrecyTest {
                 (_, c) -> c.send("HTTP/1.1 200 OK\r\n" + KEY + "\r\n\r\n").close(),
                 (_, c) -> c.streamHead().send(KEY + "\r\n").close(),
                 (_, c) -> c.streamHead().chunk("data: " + KEY + "\n\n").lastChunk(),
+                (_, c) ->
+                        c.streamHead()
+                                .chunk("event: " + KEY + "\nid: " + KEY + "\ndata: {}\n\n")
+                                .lastChunk(),
                 (_, c) -> c.streamHead().chunk("event: error\ndata: " + KEY + "\n\n").lastChunk(),
                 (_, c) -> c.streamHead().chunk("data: {\"audio\":\"" + KEY + "\"}\n\n").lastChunk(),
                 (_, c) -> c.streamHead().chunk(KEY + "\n\n").lastChunk());
@@ -68,7 +72,7 @@ class KeySecrecyTest {
                                             .run(heard));
             var trace = new StringWriter();
             e.printStackTrace(new PrintWriter(trace));
-            String all = trace + " " + e.failure() + " " + heard.head;
+            String all = trace + " " + e.failure() + " " + heard.head + " " + heard.events;
             assertFalse(all.contains(KEY), all);
             String hex = HexFormat.of().formatHex(KEY.getBytes(StandardCharsets.UTF_8));
             assertFalse(all.contains(hex.substring(0, 20)), all);

@@ -12,6 +12,8 @@ import okhttp3.RequestBody;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import voiceplayground.speech.NanoClock;
@@ -128,6 +130,45 @@ class OneRequestTest {
     void eachWouldMakeMoreWithoutTheGuards(String status) throws IOException {
         try (var server = refusing(status)) {
             assertTrue(posts(client(NO_GUARDS), server) >= 2);
+        }
+    }
+
+    /// Switches everything off but one guard, which has to hold alone.
+    private enum Guard {
+        ONE_SHOT_BODY(b -> b.retryOnConnectionFailure(true).followRedirects(true)),
+        NO_RETRY(b -> replayable(b).followRedirects(true)),
+        NO_REDIRECT(b -> replayable(b).retryOnConnectionFailure(true));
+
+        private final UnaryOperator<OkHttpClient.Builder> alone;
+
+        Guard(UnaryOperator<OkHttpClient.Builder> alone) {
+            this.alone = alone;
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ONE_SHOT_BODY, 408 Request Timeout, ''",
+        "ONE_SHOT_BODY, 503 Service Unavailable, Retry-After: 0",
+        "ONE_SHOT_BODY, 307 Temporary Redirect, Location: /elsewhere",
+        "ONE_SHOT_BODY, 308 Permanent Redirect, Location: /elsewhere",
+        "NO_RETRY, 408 Request Timeout, ''",
+        "NO_REDIRECT, 307 Temporary Redirect, Location: /elsewhere",
+        "NO_REDIRECT, 308 Permanent Redirect, Location: /elsewhere"
+    })
+    void oneGuardAloneHolds(Guard guard, String status, String header) throws IOException {
+        try (var server = refusing(header.isEmpty() ? status : status + "\n" + header)) {
+            assertEquals(1, posts(client(guard.alone), server));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ONE_SHOT_BODY", "NO_RETRY"})
+    void oneGuardAloneHoldsOverAStaleConnection(Guard guard) throws IOException {
+        try (var server = hangingUp()) {
+            var client = client(guard.alone);
+            client.warm(Heard.at(server.url()));
+            assertEquals(1, posts(client, server));
         }
     }
 

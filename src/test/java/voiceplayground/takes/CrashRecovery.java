@@ -1,5 +1,6 @@
 package voiceplayground.takes;
 
+import voiceplayground.audio.WavHeader;
 import voiceplayground.settings.FileSettingsStore;
 import voiceplayground.speech.SpeechRequest;
 import voiceplayground.storage.AppFolders;

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import voiceplayground.api.SseSpeechClient;
+import voiceplayground.audio.WavHeader;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.NanoClock;
 import voiceplayground.speech.SpeechRequest;

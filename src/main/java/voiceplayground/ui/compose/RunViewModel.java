@@ -42,6 +42,7 @@ public final class RunViewModel {
     private final ReadOnlyStringWrapper speaker = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper takeNumber = new ReadOnlyIntegerWrapper(0);
     private final ReadOnlyBooleanWrapper isMoving = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper isReceiving = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<Optional<FailureTexts.Words>> failure =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -84,6 +85,7 @@ public final class RunViewModel {
             tellFailure(now, state);
         }
         boolean isInFlight = isInFlight();
+        isReceiving.set(isInFlight);
         meaning.set(generateSwitch.shown(isInFlight, clock.nanos()));
         isMoving.set(
                 isInFlight
@@ -193,6 +195,11 @@ public final class RunViewModel {
     /// What went wrong, until the next press of Generate.
     public ReadOnlyObjectProperty<Optional<FailureTexts.Words>> failureProperty() {
         return failure.getReadOnlyProperty();
+    }
+
+    /// Whether a request is in flight.
+    public ReadOnlyBooleanProperty receivingProperty() {
+        return isReceiving.getReadOnlyProperty();
     }
 
     private void startWaiting() {

@@ -39,6 +39,7 @@ final class ShellKeys {
     static void install(Scene scene, ShellCommands commands) {
         var keys = new ShellKeys(scene, commands);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::first);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, keys::typed);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, e -> keys.held.remove(e.getCode()));
         // A key that is let go in another window is never reported here.
         scene.windowProperty()
@@ -60,6 +61,14 @@ final class ShellKeys {
             act(event, commands.playPause());
         } else if (event.getCode() == KeyCode.ESCAPE && !isListOpen()) {
             act(event, commands.stop());
+        }
+    }
+
+    /// Where the question mark lies depends on the keyboard; what it types does not.
+    private void typed(KeyEvent event) {
+        if (event.getCharacter().equals("?") && !takesText()) {
+            event.consume();
+            commands.sheet().run();
         }
     }
 
@@ -96,6 +105,11 @@ final class ShellKeys {
             }
         }
         return false;
+    }
+
+    private boolean takesText() {
+        return scene.getFocusOwner() instanceof TextInputControl
+                || (scene.getFocusOwner() instanceof ComboBoxBase<?> box && box.isEditable());
     }
 
     private static boolean isPlain(KeyEvent event) {

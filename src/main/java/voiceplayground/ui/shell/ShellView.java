@@ -31,6 +31,7 @@ public final class ShellView extends BorderPane {
     private final SplitPane columns;
     private final SplitPane rows;
     private final ShellCommands commands;
+    private final QuitQuestion quit;
     private @Nullable Scene keysOf;
 
     /// Arranges all screens.
@@ -57,9 +58,13 @@ public final class ShellView extends BorderPane {
         var failure = new FailureBar(texts);
         screens.run().failureProperty().subscribe(failure::show);
         String close = texts.get("kit.dismiss");
+        quit =
+                new QuitQuestion(
+                        screens.run().receivingProperty(), screens.compose().stop()::run, texts);
         var above =
                 new VBox(
                         bar[0],
+                        new QuitBar(quit, texts),
                         new NoticeBar(
                                 "fault-notice",
                                 Icon.DEVELOPER,
@@ -87,6 +92,13 @@ public final class ShellView extends BorderPane {
     /// Puts the caret into the text.
     public void focusText() {
         compose.focusText();
+    }
+
+    /// The person wants to close the window: asks first while sound still arrives.
+    ///
+    /// @return whether it may close at once
+    public boolean mayClose() {
+        return quit.mayClose();
     }
 
     /// Where the splits are, the outermost first.

@@ -33,11 +33,13 @@ class ShellViewTest extends ScreenTest {
     @TempDir Path home;
 
     private ShellFixture shell;
+    private ShellView view;
 
     @Override
     protected Parent content() {
         shell = new ShellFixture(home);
-        return new ShellView(shell.viewModel, shell.screens, shell.form.texts);
+        view = new ShellView(shell.viewModel, shell.screens, shell.form.texts);
+        return view;
     }
 
     private void doing(Runnable change) {
@@ -136,6 +138,43 @@ class ShellViewTest extends ScreenTest {
         assertEquals(1, lookup(".check-mark").queryAll().size());
         push(KeyCode.SHORTCUT, KeyCode.ENTER);
         assertEquals(1, shell.form.sent.size());
+    }
+
+    @Test
+    void theQuestionMarkOpensTheKeysButNotWhileTyping() {
+        clickOn("#text");
+        write("?");
+        assertTrue(lookup("#key-sheet").tryQuery().isEmpty());
+        clickOn("#takes");
+        write("?");
+        until("the keys are shown", () -> lookup("#key-sheet").tryQuery().isPresent());
+        push(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void closingTheWindowAsksOnlyWhileSoundArrives() {
+        assertTrue(onFx(view::mayClose));
+        doing(() -> shell.screens.compose().generate().run());
+        doing(() -> shell.enter(new RunState.Connecting()));
+        assertFalse(onFx(view::mayClose));
+        picture("shell-quit");
+        clickOn("#quit-stay");
+        assertFalse(find("quit-bar", Node.class).isVisible());
+        assertFalse(onFx(view::mayClose));
+        clickOn("#quit-finish");
+        assertTrue(stage().isShowing());
+        doing(() -> shell.enter(new RunState.Finished()));
+        assertFalse(stage().isShowing());
+    }
+
+    @Test
+    void stopAndQuitStopsAndCloses() {
+        doing(() -> shell.screens.compose().generate().run());
+        doing(() -> shell.enter(new RunState.Connecting()));
+        assertFalse(onFx(view::mayClose));
+        clickOn("#quit-stop");
+        assertEquals(1, shell.form.stops);
+        assertFalse(stage().isShowing());
     }
 
     @Test

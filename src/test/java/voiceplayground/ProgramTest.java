@@ -1,0 +1,95 @@
+package voiceplayground;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+import voiceplayground.settings.Surroundings;
+import voiceplayground.takes.Take;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// The whole program as it is wired, in a folder of its own; only the question where to save is
+/// answered by the test.
+@Tag("screen")
+abstract class ProgramTest extends ApplicationTest {
+    private static final long PATIENCE_S = 60;
+
+    Path home;
+    Path savedTo;
+    private Wiring wiring;
+    private Stage stage;
+
+    /// What the program finds in its environment, beside its folder.
+    Map<String, String> variables() throws IOException {
+        return Map.of();
+    }
+
+    @Override
+    public void start(Stage primary) throws IOException {
+        Locale.setDefault(Locale.US);
+        home = Files.createTempDirectory("voice-playground-test");
+        savedTo = home.resolve("saved.wav");
+        stage = primary;
+        open();
+    }
+
+    final void open() throws IOException {
+        var variables = new HashMap<String, String>(variables());
+        variables.put("VOICE_PLAYGROUND_HOME", home.toString());
+        wiring =
+                new Wiring(
+                        Surroundings.of(variables, new Properties()),
+                        _ -> (_, _, _) -> Optional.of(savedTo));
+        wiring.open(stage);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        fx(() -> {
+            stage.hide();
+            return null;
+        });
+        wiring.close();
+    }
+
+    final String state() {
+        return lookup("#state").queryAs(Label.class).getText();
+    }
+
+    final TableView<Take> takes() {
+        return lookup("#takes").queryTableView();
+    }
+
+    final WritableImage picture() {
+        return fx(() -> stage.getScene().snapshot(null));
+    }
+
+    static <T> T fx(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+    }
+
+    static void until(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_S, TimeUnit.SECONDS, () -> fx(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("never: " + what, e);
+        }
+    }
+}
