@@ -59,7 +59,14 @@ final class RedrawScene {
             // again.
             Runnable repaint =
                     () -> view.lookupAll("ImageView").forEach(node -> nudge((ImageView) node));
-            new Clock(sound, mode.equals("repaint") ? repaint : () -> {}).start();
+            new Clock(
+                            sound,
+                            switch (mode) {
+                                case "repaint" -> repaint;
+                                case "whole" -> () -> view.show(sound);
+                                default -> () -> {};
+                            })
+                    .start();
         }
     }
 
@@ -143,7 +150,10 @@ final class RedrawScene {
 
         @Override
         public PeakReader peaks() {
-            return peaks::columns;
+            // Another place of the sound at each pulse: every column is another.
+            double from = mode.equals("whole") ? pulses % 100 * RATE_HZ : 0;
+            return (frame, framesPerColumn, columns, min, max, rms) ->
+                    peaks.columns(frame + from, framesPerColumn, columns, min, max, rms);
         }
 
         @Override
@@ -153,8 +163,7 @@ final class RedrawScene {
 
         @Override
         public long frames() {
-            // Another length is another scale: every column moves.
-            return mode.equals("whole") ? peaks.frames() - pulses % 2 * RATE_HZ : peaks.frames();
+            return mode.equals("whole") ? peaks.frames() - 100L * RATE_HZ : peaks.frames();
         }
 
         @Override

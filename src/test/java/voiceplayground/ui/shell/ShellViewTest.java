@@ -145,7 +145,7 @@ class ShellViewTest extends ScreenTest {
         clickOn("#text");
         write("?");
         assertTrue(lookup("#key-sheet").tryQuery().isEmpty());
-        clickOn("#takes");
+        doing(() -> find("waveform", Node.class).requestFocus());
         write("?");
         until("the keys are shown", () -> lookup("#key-sheet").tryQuery().isPresent());
         push(KeyCode.ESCAPE);
