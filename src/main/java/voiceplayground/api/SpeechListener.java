@@ -1,5 +1,9 @@
 package voiceplayground.api;
 
+import voiceplayground.speech.WordTime;
+
+import java.util.Optional;
+
 /// What a call reports, in this order: milestones and [#head] first, then [#event] and [#audio] in
 /// turn.
 ///
@@ -20,6 +24,12 @@ public interface SpeechListener {
 
     /// Decoded bytes of sound, in the encoding that was asked for; cut anywhere, never empty.
     void audio(byte[] bytes, int offset, int length);
+
+    /// When a word sounds; only sockets tell, and only for some voices.
+    default void word(WordTime word) {}
+
+    /// The server's own ids, where they come in the answer's frames and not in its headers.
+    default void ids(Optional<String> requestId, Optional<String> sessionId) {}
 
     /// Steps before the first event. Those that a reused connection does not take are not reported.
     enum Milestone {

@@ -5,13 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Everything asked of the server and nothing else: the body of one request.
+/// Everything asked of the server and nothing else: the body of one request and how it goes out.
 ///
 /// What is previewed, sent, kept with a take and exported is this one record; [#bodyText] is the
 /// only place where it becomes text. Fields that the form does not know, and their order, survive.
 /// A field that is absent is left to the server's default, which is not the same as sending that
 /// default.
-public record SpeechRequest(JsonValue.Struct body) {
+public record SpeechRequest(JsonValue.Struct body, Delivery delivery) {
+    /// A request that goes out as a first start sends.
+    public SpeechRequest(JsonValue.Struct body) {
+        this(body, Delivery.STANDARD);
+    }
+
     /// The request of a first start, as in the vendor's documents: `magnus`, `lightning_v3.1`,
     /// 24000 Hz, pcm.
     public static SpeechRequest initial(String text) {
@@ -32,16 +37,26 @@ public record SpeechRequest(JsonValue.Struct body) {
         for (int i = members.size() - 1; i >= 0; i--) {
             if (members.get(i).name().equals(field.wireName())) {
                 members.set(i, member);
-                return new SpeechRequest(new JsonValue.Struct(members));
+                return with(new JsonValue.Struct(members));
             }
         }
         members.add(member);
-        return new SpeechRequest(new JsonValue.Struct(members));
+        return with(new JsonValue.Struct(members));
+    }
+
+    /// This request with another body.
+    public SpeechRequest with(JsonValue.Struct other) {
+        return new SpeechRequest(other, delivery);
+    }
+
+    /// This request sent in another way.
+    public SpeechRequest with(Delivery other) {
+        return new SpeechRequest(body, other);
     }
 
     /// This request with one field left to the server's default.
     public SpeechRequest without(RequestField field) {
-        return new SpeechRequest(
+        return with(
                 new JsonValue.Struct(
                         body.members().stream()
                                 .filter(m -> !m.name().equals(field.wireName()))

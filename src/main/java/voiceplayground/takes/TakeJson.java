@@ -1,9 +1,11 @@
 package voiceplayground.takes;
 
 import voiceplayground.api.ResponseHead;
+import voiceplayground.speech.Delivery;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.JsonValue;
 import voiceplayground.storage.BrokenFileException;
+import voiceplayground.storage.DeliveryJson;
 import voiceplayground.storage.JsonFields;
 import voiceplayground.storage.JsonObject;
 import voiceplayground.synthesis.Outcome;
@@ -38,6 +40,7 @@ final class TakeJson {
                                         .build())
                         .put("url", take.url())
                         .put("body", take.body())
+                        .put("delivery", DeliveryJson.write(take.delivery()))
                         .put("response", take.response().map(TakeJson::response))
                         .put("outcome", take.outcome().map(o -> new JsonValue.Text(o.name())))
                         .put("failure", take.failure().map(TakeJson::failure))
@@ -62,6 +65,7 @@ final class TakeJson {
                         .orElse(Environment.Kind.CUSTOM),
                 json.text("url").orElse(""),
                 required(json, "body"),
+                json.fields("delivery").map(DeliveryJson::read).orElse(Delivery.STANDARD),
                 json.fields("response").map(TakeJson::response),
                 outcome(json),
                 json.fields("failure").map(TakeJson::failure),

@@ -1,6 +1,7 @@
 package voiceplayground.takes;
 
 import voiceplayground.api.ResponseHead;
+import voiceplayground.speech.Delivery;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.JsonValue;
 import voiceplayground.speech.SpeechRequest;
@@ -18,6 +19,7 @@ import java.util.Optional;
 ///
 /// @param session the process that records it; says whose it is as long as there is no outcome
 /// @param body the request's body exactly as sent
+/// @param delivery how it was sent
 /// @param outcome empty while it is being recorded
 /// @param notSaved the system's words where not everything could be kept
 /// @param leftoverBytes received behind the last whole frame
@@ -29,6 +31,7 @@ record TakeRecord(
         Environment.Kind environmentKind,
         String url,
         String body,
+        Delivery delivery,
         Optional<ResponseHead> response,
         Optional<Outcome> outcome,
         Optional<FailureNote> failure,
@@ -49,6 +52,7 @@ record TakeRecord(
                 head.environment().kind(),
                 url,
                 head.request().bodyText(),
+                head.request().delivery(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -67,6 +71,7 @@ record TakeRecord(
                 Environment.Kind.CUSTOM,
                 "",
                 "",
+                Delivery.STANDARD,
                 Optional.empty(),
                 Optional.of(Outcome.INTERRUPTED),
                 Optional.empty(),
@@ -110,6 +115,7 @@ record TakeRecord(
                 environmentKind,
                 url,
                 body,
+                delivery,
                 response,
                 outcome,
                 failure,
@@ -122,12 +128,12 @@ record TakeRecord(
     SpeechRequest request() {
         try {
             if (JsonText.parse(body) instanceof JsonValue.Struct struct) {
-                return new SpeechRequest(struct);
+                return new SpeechRequest(struct, delivery);
             }
         } catch (BrokenFileException _) {
             // The text itself is kept all the same.
         }
-        return new SpeechRequest(new JsonValue.Struct(List.of()));
+        return new SpeechRequest(new JsonValue.Struct(List.of()), delivery);
     }
 
     /// The take that this record and a sound make.

@@ -1,0 +1,15 @@
+package voiceplayground.api;
+
+import java.util.Optional;
+
+/// More text of one request, in pieces, as it is written.
+@FunctionalInterface
+public interface TextFeed {
+    /// Waits for the next piece.
+    ///
+    /// Thread: the call's own; may block as long as somebody writes, and is interrupted when the
+    /// call is cancelled.
+    ///
+    /// @return empty when the text is complete
+    Optional<String> next() throws InterruptedException;
+}
