@@ -8,8 +8,6 @@ import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 
-import okio.Buffer;
-
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.NanoClock;
 import voiceplayground.speech.SpeechException;
@@ -18,7 +16,6 @@ import voiceplayground.speech.SpeechRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Asks for speech as server-sent events: `POST <base>/waves/v1/tts/live`.
@@ -86,7 +83,7 @@ public final class SseSpeechClient implements SpeechClient {
 
     @Override
     public void warm(Environment environment) {
-        warmDecoder();
+        Rehearsal.perform(this);
         if (environment.kind() == Environment.Kind.OFFICIAL && environment.key().isEmpty()) {
             return;
         }
@@ -101,44 +98,6 @@ public final class SseSpeechClient implements SpeechClient {
             quick.newCall(request).execute().close();
         } catch (IOException | SpeechException | RuntimeException _) {
             // The call itself will say what is wrong.
-        }
-    }
-
-    /// Reads a stream of nothing, so that the first real event finds every class loaded.
-    private void warmDecoder() {
-        var clean = new CleanText(Optional.empty());
-        var words = new WordsReader(clean, Optional.empty());
-        var silence =
-                new SpeechListener() {
-                    @Override
-                    public void milestone(Milestone milestone, long nanos) {}
-
-                    @Override
-                    public void head(ResponseHead head) {}
-
-                    @Override
-                    public void event(
-                            String type,
-                            String id,
-                            byte[] data,
-                            int offset,
-                            int length,
-                            long nanos) {}
-
-                    @Override
-                    public void audio(byte[] bytes, int offset, int length) {}
-                };
-        var stream = new EventStream(clean, words, silence, clock, () -> {});
-        var events = new Buffer();
-        for (int i = 0; i < 64; i++) {
-            events.writeUtf8("event: audio\ndata: {\"audio\": \"" + "AAAA".repeat(400));
-            events.writeUtf8("\", \"done\": false, \"status\": \"206\"}\n\n");
-        }
-        events.writeUtf8("data: {\"status\": \"200\", \"done\": true}\n\n");
-        try {
-            stream.read(events.peek());
-        } catch (IOException | SpeechException e) {
-            throw new AssertionError("a stream of this program's own", e);
         }
     }
 }

@@ -110,15 +110,15 @@ public final class LiveSound implements PcmFeed {
         System.arraycopy(ring, 0, target, offset + first, length - first);
     }
 
-    /// Short sounds stay small: the ring starts with one second and grows up to its ten, or further
-    /// when it must.
+    /// Short sounds stay small: the ring starts with one second and grows to its ten at once, and
+    /// further only when it must.
     private void makeRoom(int length) {
         long most = growing ? MOST_BYTES : 2L * RING_SECONDS * rateHz;
         long needed = Math.min(most, written + length);
         if (needed <= ring.length) {
             return;
         }
-        int size = (int) Math.min(most, Math.max(needed, 2L * ring.length));
+        int size = (int) (growing ? Math.min(most, Math.max(needed, 2L * ring.length)) : most);
         byte[] larger = new byte[size];
         heldFrom = Math.max(heldFrom, written - ring.length);
         for (long at = heldFrom; at < written; ) {
