@@ -1,5 +1,9 @@
 package voiceplayground.ui.waveform;
 
+import voiceplayground.speech.WordTime;
+
+import java.util.List;
+
 /// A sound as the waveform sees it; asked once a pulse on the FX thread, so nothing may block.
 public interface WaveformSource {
     /// Its peaks.
@@ -19,4 +23,9 @@ public interface WaveformSource {
 
     /// True while [#heardFrame] may change by itself.
     boolean isPlaying();
+
+    /// The words whose times are known so far, in their order.
+    default List<WordTime> words() {
+        return List.of();
+    }
 }

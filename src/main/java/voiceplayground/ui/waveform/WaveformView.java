@@ -6,6 +6,7 @@ import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -31,6 +32,7 @@ public final class WaveformView extends Region {
     private final Region frame = new Region();
     private final WaveformSurface surface = new WaveformSurface();
     private final WaveformAxis axis = new WaveformAxis();
+    private final WordLane lane = new WordLane(this::goToWord);
     private final Region playhead = new Region();
     private final WaveformHover hover = new WaveformHover();
     private final Label empty = new Label();
@@ -60,7 +62,7 @@ public final class WaveformView extends Region {
         playhead.setVisible(false);
         empty.getStyleClass().add("waveform-empty");
         empty.setMouseTransparent(true);
-        getChildren().addAll(frame, surface, axis, playhead, hover, empty);
+        getChildren().addAll(frame, surface, axis, lane, playhead, hover, empty);
 
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
@@ -145,14 +147,31 @@ public final class WaveformView extends Region {
         double seconds = span.at(nowNanos);
         surface.show(source, seconds * source.rateHz() / surface.columns());
         axis.show(seconds);
+        showWords(source, seconds);
         double x = source.heardFrame() / (seconds * source.rateHz()) * surface.drawnWidth();
         playhead.setTranslateX(surface.snapped(Math.min(x, surface.drawnWidth())));
+    }
+
+    private void showWords(WaveformSource sound, double seconds) {
+        double before = lane.height();
+        lane.show(sound.words(), seconds, (double) sound.heardFrame() / sound.rateHz());
+        if (lane.height() != before) {
+            requestLayout();
+        }
+    }
+
+    private void goToWord(int index) {
+        requestFocus();
+        if (source != null && index >= 0) {
+            seek(source, lane.start(index, source.rateHz()));
+        }
     }
 
     @Override
     protected void layoutChildren() {
         double width = getWidth() - snappedLeftInset() - snappedRightInset();
-        double height = getHeight() - snappedTopInset() - snappedBottomInset();
+        double height =
+                getHeight() - snappedTopInset() - snappedBottomInset() - lane.height();
         double drawn = Math.max(0, height - AXIS_HEIGHT);
         frame.resizeRelocate(0, 0, getWidth(), getHeight());
         double margin = WaveformSurface.MARGIN;
@@ -163,6 +182,8 @@ public final class WaveformView extends Region {
                 drawn + 2 * margin);
         surface.layout();
         axis.resizeRelocate(snappedLeftInset(), snappedTopInset() + drawn, width, AXIS_HEIGHT);
+        lane.resizeRelocate(
+                snappedLeftInset(), snappedTopInset() + height, surface.drawnWidth(), lane.height());
         if (hover.getWidth() != width || hover.getHeight() != drawn) {
             hover.hide();
             hover.resizeRelocate(snappedLeftInset(), snappedTopInset(), width, drawn);
@@ -195,7 +216,11 @@ public final class WaveformView extends Region {
     }
 
     private void typed(KeyEvent event) {
-        if (source == null || event.isShortcutDown() || event.isAltDown()) {
+        if (source == null || event.isAltDown()) {
+            return;
+        }
+        if (event.isShortcutDown()) {
+            typedWord(source, event);
             return;
         }
         double step = event.isShiftDown() ? 1 : 5;
@@ -211,6 +236,17 @@ public final class WaveformView extends Region {
             }
         }
         event.consume();
+    }
+
+    /// Ctrl+Left and Ctrl+Right go from word to word.
+    private void typedWord(WaveformSource sound, KeyEvent event) {
+        KeyCode code = event.getCode();
+        int step = code == KeyCode.LEFT ? -1 : code == KeyCode.RIGHT ? 1 : 0;
+        if (step != 0 && !sound.words().isEmpty()) {
+            double here = (double) sound.heardFrame() / sound.rateHz();
+            goToWord(SpokenWords.from(sound.words(), here, step));
+            event.consume();
+        }
     }
 
     private void seek(WaveformSource sound, double seconds) {
