@@ -2,6 +2,7 @@ package voiceplayground.testkit;
 
 import voiceplayground.audio.LiveSound;
 import voiceplayground.audio.PeakPyramid;
+import voiceplayground.api.ResponseHead;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.JsonValue;
 import voiceplayground.speech.RequestField;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -74,7 +76,7 @@ public final class StageTakes implements TakeLibrary {
                 "http://127.0.0.1:1/waves/v1/tts/live",
                 request,
                 request.bodyText(),
-                Optional.empty(),
+                Optional.of(answer(number)),
                 outcome,
                 Optional.of(StageRun.timings(pcm.length / 2)),
                 Optional.empty(),
@@ -83,6 +85,18 @@ public final class StageTakes implements TakeLibrary {
                 RATE_HZ,
                 pcm.length / 2,
                 fault);
+    }
+
+    private static ResponseHead answer(int number) {
+        return new ResponseHead(
+                200,
+                "h2",
+                List.of(
+                        Map.entry("Content-Type", "text/event-stream"),
+                        Map.entry("X-Session-Id", "sess-4f1c2a90-" + number),
+                        Map.entry("X-Request-Id", "req-7d3e5b12-" + number),
+                        Map.entry("X-External-Request-Id", ""),
+                        Map.entry("x-content-expiry", "applied")));
     }
 
     /// The take is there at the next [#load].

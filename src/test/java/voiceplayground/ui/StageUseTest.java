@@ -11,12 +11,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
 import voiceplayground.synthesis.Outcome;
 import voiceplayground.takes.Take;
+import voiceplayground.testkit.Pictures;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,6 +75,38 @@ class StageUseTest extends StageFixture {
         assertArrayEquals(Files.readAllBytes(take.wav()), Files.readAllBytes(saved));
         clickOn("#library-reveal");
         until("it is revealed", () -> revealed.equals(List.of(take.wav())));
+    }
+
+    @Test
+    void theIdsAndHeadersOfTheAnswerAreThereToReadAndToCopy() {
+        assertTrue(find("player-answer", Button.class).isDisabled());
+        takes.complete(takes.make(1, "Ids", "emily", 1, Outcome.FINISHED));
+        until("it is on the stage", () -> !find("player-answer", Button.class).isDisabled());
+        clickOn("#player-answer");
+        assertEquals("HTTP 200, h2", find("answer-status", Label.class).getText());
+        assertEquals(
+                "http://127.0.0.1:1/waves/v1/tts/live", find("answer-url", Label.class).getText());
+        Pictures.write(
+                onFx(() -> find("answer-url", Label.class).getScene().snapshot(null)), "answer");
+        clickOn("#copy-x-request-id");
+        assertEquals("req-7d3e5b12-1", copied());
+        clickOn("#answer-copy");
+        assertEquals(
+                String.join(
+                        "\n",
+                        "http://127.0.0.1:1/waves/v1/tts/live",
+                        "HTTP 200, h2",
+                        "Content-Type: text/event-stream",
+                        "X-Session-Id: sess-4f1c2a90-1",
+                        "X-Request-Id: req-7d3e5b12-1",
+                        "X-External-Request-Id: ",
+                        "x-content-expiry: applied"),
+                copied());
+        push(KeyCode.ESCAPE);
+    }
+
+    private String copied() {
+        return onFx(() -> Clipboard.getSystemClipboard().getString());
     }
 
     @Test

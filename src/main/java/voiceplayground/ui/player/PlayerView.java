@@ -1,5 +1,6 @@
 package voiceplayground.ui.player;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -58,10 +59,25 @@ public final class PlayerView extends VBox {
         badge.setId("player-outcome");
         badge.setMinWidth(Region.USE_PREF_SIZE);
         model.outcomeProperty().subscribe(badge::show);
-        var header = new HBox(caption, badge);
+        var room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        var header = new HBox(caption, badge, room, answer());
         header.getStyleClass().add("player-header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
+    }
+
+    private Button answer() {
+        var view = new AnswerView(texts);
+        var holder = new Button[1];
+        var command =
+                Command.of(texts.get("player.answer"), () -> view.toggle(holder[0]))
+                        .when(Bindings.createBooleanBinding(
+                                () -> model.answerProperty().get().isPresent(),
+                                model.answerProperty()));
+        holder[0] = Controls.iconButton("player-answer", command, Icon.NOTE);
+        model.answerProperty().subscribe(now -> now.ifPresent(view::show));
+        return holder[0];
     }
 
     private HBox transport(VolumeView volume) {

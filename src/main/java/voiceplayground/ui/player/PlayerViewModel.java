@@ -35,16 +35,14 @@ public final class PlayerViewModel {
     private final TakeOpener opener;
     private final Executor fx;
     private final StageCaption captions;
-    private final FigureTexts figureTexts;
+    private final StageFacts facts;
 
     private final ReadOnlyObjectWrapper<Optional<WaveformSource>> source =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper position = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Outcome>> outcome =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Map<Figure, String>> figures;
     private final ReadOnlyBooleanWrapper isPlaying = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canPlay = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canStop = new ReadOnlyBooleanWrapper();
@@ -68,8 +66,7 @@ public final class PlayerViewModel {
         this.fx = fx;
         this.opener = new TakeOpener(library, disk, fx);
         this.captions = new StageCaption(texts);
-        this.figureTexts = new FigureTexts(texts);
-        this.figures = new ReadOnlyObjectWrapper<>(figureTexts.of(Optional.empty(), false));
+        this.facts = new StageFacts(texts, captions);
         playPause =
                 Command.of(texts.get("player.playPause"), this::togglePlay)
                         .withKey("Space")
@@ -221,13 +218,7 @@ public final class PlayerViewModel {
     }
 
     private void describe() {
-        caption.set(
-                run.map(shown -> captions.of(shown, take))
-                        .or(() -> take.map(captions::of))
-                        .orElseGet(() -> texts.get("player.nothing")));
-        boolean over = run.map(shown -> shown.sound().isEnded()).orElse(true);
-        figures.set(
-                figureTexts.of(run.map(Run::timings).or(() -> take.flatMap(Take::timings)), over));
+        facts.describe(run, take);
     }
 
     private String positionOf(StageSound s) {
@@ -258,7 +249,7 @@ public final class PlayerViewModel {
 
     /// `Take 12 · magnus · 1.0× · 24 kHz`.
     public ReadOnlyStringProperty captionProperty() {
-        return caption.getReadOnlyProperty();
+        return facts.caption();
     }
 
     /// What is said where there is no sound to draw.
@@ -278,7 +269,12 @@ public final class PlayerViewModel {
 
     /// Its figures, one text each.
     public ReadOnlyObjectProperty<Map<Figure, String>> figuresProperty() {
-        return figures.getReadOnlyProperty();
+        return facts.figures();
+    }
+
+    /// Where its request went and what the server said of itself; empty while nothing is there.
+    ReadOnlyObjectProperty<Optional<AnswerFacts>> answerProperty() {
+        return facts.answer();
     }
 
     /// True while sound is heard: Play means Pause then.

@@ -107,6 +107,7 @@ class WordLaneTest extends ScreenTest {
     private List<String> lit() {
         return onFx(() ->
                 view.lookupAll(".word").stream()
+                        .filter(Node::isVisible)
                         .filter(word ->
                                 word.getPseudoClassStates()
                                         .contains(PseudoClass.getPseudoClass("lit")))
@@ -126,8 +127,7 @@ class WordLaneTest extends ScreenTest {
     void theWordThatIsHeardIsLitAtEveryInstant() {
         for (WordTime word : sound.all) {
             sound.heard = Math.round((word.startSeconds() + word.endSeconds()) / 2 * RATE_HZ);
-            until(word.word() + " is lit", () -> lit().equals(List.of(word.word())));
-            until(word.word() + " is seen", () -> word(word.word()).isVisible());
+            until(word.word() + " is lit and seen", () -> lit().equals(List.of(word.word())));
         }
         picture("words-light");
         scheme(ColorScheme.DARK);
