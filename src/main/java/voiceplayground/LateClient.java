@@ -2,6 +2,7 @@ package voiceplayground;
 
 import voiceplayground.api.SpeechCall;
 import voiceplayground.api.SpeechClient;
+import voiceplayground.api.TextFeed;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.SpeechRequest;
 
@@ -22,6 +23,11 @@ final class LateClient implements SpeechClient {
     @Override
     public SpeechCall newCall(Environment environment, SpeechRequest request) {
         return client().newCall(environment, request);
+    }
+
+    @Override
+    public SpeechCall newCall(Environment environment, SpeechRequest request, TextFeed more) {
+        return client().newCall(environment, request, more);
     }
 
     @Override

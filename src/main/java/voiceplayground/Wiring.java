@@ -101,7 +101,8 @@ final class Wiring implements AutoCloseable {
                         player,
                         takes,
                         clock,
-                        (run, state) -> fx.execute(() -> screens().runChanged(run, state)));
+                        (run, state) -> fx.execute(() -> screens().runChanged(run, state)),
+                        () -> settings.settings().requestsAtOnce());
         var environments =
                 new EnvironmentViewModel(
                         texts,

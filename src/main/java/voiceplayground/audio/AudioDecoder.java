@@ -19,6 +19,9 @@ public interface AudioDecoder {
     /// Takes decoded frames; the array is valid during the call only.
     @FunctionalInterface
     interface PcmSink {
+        /// The sound itself says its rate; told before the frames it is true for.
+        default void rate(int hz) {}
+
         /// @param length bytes, even
         void pcm(byte[] pcm, int offset, int length);
     }

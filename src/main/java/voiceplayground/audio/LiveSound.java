@@ -20,7 +20,7 @@ public final class LiveSound implements PcmFeed {
         int read(long position, byte[] target, int offset, int length) throws IOException;
     }
 
-    private final int rateHz;
+    private volatile int rateHz;
     private final Backstore backstore;
     private byte[] ring;
     private boolean growing;
@@ -32,12 +32,21 @@ public final class LiveSound implements PcmFeed {
     private volatile long frames;
     private volatile boolean ended;
 
-    /// @param rateHz the take's own rate
+    /// @param rateHz as asked for; [#rate] corrects it
     /// @param backstore reads what no longer is in the ring
     public LiveSound(int rateHz, Backstore backstore) {
         this.rateHz = rateHz;
         this.backstore = backstore;
         this.ring = new byte[2 * rateHz];
+    }
+
+    /// The sound's own rate, where it is another than asked for. Thread: the writer, before the
+    /// first frame.
+    public void rate(int hz) {
+        if (frames > 0) {
+            throw new IllegalStateException("a sound keeps its rate");
+        }
+        rateHz = hz;
     }
 
     /// Appends whole frames. Thread: the writer.

@@ -51,6 +51,9 @@ final class PcmDecoder implements AudioDecoder {
             }
             sound = offset;
         }
+        if (maybeHeader && sound > offset) {
+            WavHeader.rateHz(bytes, offset, sound - offset).ifPresent(sink::rate);
+        }
         atStart = false;
         aligner.join(bytes, sound, offset + length - sound, sink);
     }

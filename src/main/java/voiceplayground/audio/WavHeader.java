@@ -3,6 +3,7 @@ package voiceplayground.audio;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 
 /// The header of a RIFF/WAVE file of 16-bit mono PCM.
 ///
@@ -16,6 +17,7 @@ public final class WavHeader {
     private static final long UNKNOWN = 0x7fff_f000L;
 
     private static final int ID_AND_SIZE = 8;
+    private static final int MOST_HZ = 768_000;
 
     private WavHeader() {}
 
@@ -54,6 +56,22 @@ public final class WavHeader {
             at = (int) next;
         }
         return -1;
+    }
+
+    /// The rate that a header says; empty where it says none that can be.
+    static OptionalInt rateHz(byte[] bytes, int offset, int length) {
+        int end = offset + length;
+        for (int at = offset + 12; at + ID_AND_SIZE <= end; ) {
+            long size = size(bytes, at + 4);
+            if (is("fmt ", bytes, at) && at + ID_AND_SIZE + 8 <= end) {
+                long rate = size(bytes, at + ID_AND_SIZE + 4);
+                return rate >= 1 && rate <= MOST_HZ
+                        ? OptionalInt.of((int) rate)
+                        : OptionalInt.empty();
+            }
+            at = (int) Math.min(end, at + ID_AND_SIZE + size + (size & 1));
+        }
+        return OptionalInt.empty();
     }
 
     static boolean is(String id, byte[] bytes, int offset) {

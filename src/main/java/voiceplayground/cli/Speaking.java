@@ -61,6 +61,7 @@ final class Speaking implements AutoCloseable {
             case RunState.Failed(var cause) -> spoken(run, Outcome.FAILED, Optional.of(cause));
             case RunState.Idle _,
                     RunState.Queued _,
+                    RunState.Waiting _,
                     RunState.Connecting _,
                     RunState.Buffering _,
                     RunState.Playing _,

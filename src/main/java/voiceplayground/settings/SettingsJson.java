@@ -25,6 +25,7 @@ final class SettingsJson {
                                         .<JsonValue>map(
                                                 d -> new JsonValue.Numeral(Double.toString(d)))
                                         .toList()))
+                .put("requestsAtOnce", settings.requestsAtOnce())
                 .build();
     }
 
@@ -37,7 +38,11 @@ final class SettingsJson {
                 fields.constant("startPolicy", StartPolicy.class)
                         .orElse(Settings.DEFAULT.startPolicy()),
                 fields.fields("window").flatMap(SettingsJson::window),
-                dividers(fields));
+                dividers(fields),
+                fields.whole("requestsAtOnce")
+                        .filter(n -> n >= 1 && n <= Settings.MOST_AT_ONCE)
+                        .map(Long::intValue)
+                        .orElse(Settings.DEFAULT.requestsAtOnce()));
     }
 
     private static JsonValue window(Settings.WindowPlace place) {

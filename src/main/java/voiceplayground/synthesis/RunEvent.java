@@ -6,8 +6,11 @@ import java.util.Optional;
 
 /// What can happen to a run; [RunTransitions] says what comes of it.
 sealed interface RunEvent {
-    /// The run before it has not let go of its connection yet. @param position 1 is next
+    /// Others are before it at the account. @param position 1 is next
     record MustWait(int position) implements RunEvent {}
+
+    /// It may only be sent after a while.
+    record MustPause(RunState.Waiting waiting) implements RunEvent {}
 
     /// Its request goes out now.
     record TurnCame() implements RunEvent {}

@@ -3,6 +3,7 @@ package voiceplayground.synthesis;
 import voiceplayground.api.ResponseHead;
 import voiceplayground.audio.LiveSound;
 import voiceplayground.speech.SpeechFailure;
+import voiceplayground.speech.WordTime;
 
 import java.util.Optional;
 
@@ -20,8 +21,20 @@ public interface RunRecorder extends LiveSound.Backstore {
     /// One event as received, with its time since the run began.
     void event(String type, String id, byte[] data, int offset, int length, long nanosSinceStart);
 
-    /// Sound as received, before decoding; only told where it is not already PCM.
+    /// Sound as received, before decoding; not told of PCM in events, which are kept as received.
     void received(byte[] bytes, int offset, int length);
+
+    /// The sound's own rate, before its first frame; as asked for where it says none.
+    default void rate(int hz) {}
+
+    /// When a word sounds.
+    default void word(WordTime word) {}
+
+    /// The server's own ids so far, where they came in the answer's frames.
+    default void ids(ServerIds ids) {}
+
+    /// One request of the run is over; the last one was the run's answer.
+    default void attempted(Attempt attempt) {}
 
     /// Decoded frames.
     void pcm(byte[] pcm, int offset, int length);

@@ -2,6 +2,7 @@ package voiceplayground.synthesis;
 
 import voiceplayground.speech.SpeechFailure;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /// Where a run is. The last four are final.
@@ -9,8 +10,17 @@ public sealed interface RunState {
     /// Nothing asked yet.
     record Idle() implements RunState {}
 
-    /// Waits for the run before it to let go. @param position 1 is next
+    /// Waits for its turn at the account. @param position 1 is next
     record Queued(int position) implements RunState {}
+
+    /// It is its turn, but it may only be sent after a while; [Run#tryNow] and [Run#giveUp] end the
+    /// wait.
+    ///
+    /// @param why what the attempt before failed of; empty while the server has yet to notice that
+    ///   the request before was cut off
+    /// @param attempt the one that comes next, from 1
+    /// @param length of the wait in all; [Run#waitLeft] counts down
+    record Waiting(Optional<SpeechFailure> why, int attempt, Duration length) implements RunState {}
 
     /// The request is on its way.
     record Connecting() implements RunState {}
@@ -41,14 +51,15 @@ public sealed interface RunState {
     default boolean isFinal() {
         return switch (this) {
             case Finished _, Stopped _, Incomplete _, Failed _ -> true;
-            case Idle _, Queued _, Connecting _, Buffering _, Playing _, Draining _ -> false;
+            case Idle _, Queued _, Waiting _, Connecting _, Buffering _, Playing _, Draining _ ->
+                    false;
         };
     }
 
     /// True while the request holds a connection, or is about to: Generate means Stop then.
     default boolean isInFlight() {
         return switch (this) {
-            case Queued _, Connecting _, Buffering _, Playing _ -> true;
+            case Queued _, Waiting _, Connecting _, Buffering _, Playing _ -> true;
             case Idle _, Draining _, Finished _, Stopped _, Incomplete _, Failed _ -> false;
         };
     }

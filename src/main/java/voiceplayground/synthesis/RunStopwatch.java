@@ -10,11 +10,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 
 /// Collects the times of one run. Thread: any; all times are of the run's one clock.
 final class RunStopwatch {
     private final long pressed;
-    private final int rateHz;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Milestone, Long> milestones = new EnumMap<>(Milestone.class);
     private @Nullable Long turn;
@@ -28,8 +28,11 @@ final class RunStopwatch {
     private int events;
     private long largestGap;
     private long frames;
+    private int rateHz;
+    private int attempts;
 
     /// @param pressed when Generate was pressed
+    /// @param rateHz as asked for, until the sound says otherwise
     RunStopwatch(long pressed, int rateHz) {
         this.pressed = pressed;
         this.rateHz = rateHz;
@@ -43,6 +46,20 @@ final class RunStopwatch {
     /// The request may go out.
     void turnCame(long nanos) {
         change(() -> turn = nanos);
+    }
+
+    /// A request goes out; the steps of one before do not count any more.
+    void attempt() {
+        change(() -> {
+            attempts++;
+            milestones.clear();
+            answered = null;
+        });
+    }
+
+    /// The sound's own rate.
+    void rate(int hz) {
+        change(() -> rateHz = hz);
     }
 
     /// A step of the connection; the first of its kind counts.
@@ -92,12 +109,12 @@ final class RunStopwatch {
 
     /// Frames so far.
     long frames() {
-        lock.lock();
-        try {
-            return frames;
-        } finally {
-            lock.unlock();
-        }
+        return count(() -> frames);
+    }
+
+    /// Bytes of sound so far.
+    long bytes() {
+        return count(() -> bytes);
     }
 
     /// The times so far.
@@ -122,7 +139,8 @@ final class RunStopwatch {
                     frames,
                     rateHz,
                     starvations.count(),
-                    starvations.total());
+                    starvations.total(),
+                    Math.max(1, attempts));
         } finally {
             lock.unlock();
         }
@@ -138,6 +156,15 @@ final class RunStopwatch {
 
     private Optional<Duration> after(@Nullable Long nanos) {
         return nanos == null ? Optional.empty() : Optional.of(Duration.ofNanos(since(nanos)));
+    }
+
+    private long count(LongSupplier count) {
+        lock.lock();
+        try {
+            return count.getAsLong();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void change(Runnable change) {

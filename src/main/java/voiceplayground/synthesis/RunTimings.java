@@ -22,6 +22,7 @@ import java.util.Optional;
 /// @param frames PCM frames decoded
 /// @param rateHz their rate
 /// @param starvations gaps in playback and [#starved] their length
+/// @param attempts requests sent, from 1; the steps of the connection are those of the last
 public record RunTimings(
         Duration queued,
         Optional<Duration> dns,
@@ -39,7 +40,48 @@ public record RunTimings(
         long frames,
         int rateHz,
         int starvations,
-        Duration starved) {
+        Duration starved,
+        int attempts) {
+    /// Times of a run that asked once.
+    public RunTimings(
+            Duration queued,
+            Optional<Duration> dns,
+            Optional<Duration> connected,
+            Optional<Duration> requestSent,
+            Optional<Duration> firstByte,
+            Optional<Duration> firstEvent,
+            Optional<Duration> firstSample,
+            Optional<Duration> firstAudible,
+            Optional<Duration> lastEvent,
+            Duration total,
+            long bytes,
+            int events,
+            Duration largestGap,
+            long frames,
+            int rateHz,
+            int starvations,
+            Duration starved) {
+        this(
+                queued,
+                dns,
+                connected,
+                requestSent,
+                firstByte,
+                firstEvent,
+                firstSample,
+                firstAudible,
+                lastEvent,
+                total,
+                bytes,
+                events,
+                largestGap,
+                frames,
+                rateHz,
+                starvations,
+                starved,
+                1);
+    }
+
     /// Length of the sound.
     public Duration audio() {
         return Duration.ofNanos(Math.round(frames * 1e9 / rateHz));

@@ -11,6 +11,7 @@ import voiceplayground.synthesis.RunState.Incomplete;
 import voiceplayground.synthesis.RunState.Playing;
 import voiceplayground.synthesis.RunState.Queued;
 import voiceplayground.synthesis.RunState.Stopped;
+import voiceplayground.synthesis.RunState.Waiting;
 
 import java.util.Optional;
 
@@ -25,7 +26,10 @@ final class RunTransitions {
             return state;
         }
         return switch (event) {
-            case RunEvent.MustWait(int position) -> isUnsent(state) ? new Queued(position) : state;
+            case RunEvent.MustWait(int position) ->
+                    state instanceof Idle || state instanceof Queued ? new Queued(position) : state;
+            case RunEvent.MustPause(Waiting waiting) ->
+                    state instanceof Playing || state instanceof Draining ? state : waiting;
             case RunEvent.TurnCame _ -> isUnsent(state) ? new Connecting() : state;
             case RunEvent.Answered _ -> state instanceof Connecting ? new Buffering() : state;
             case RunEvent.Heard _ ->
@@ -49,7 +53,7 @@ final class RunTransitions {
     }
 
     private static boolean isUnsent(RunState state) {
-        return state instanceof Idle || state instanceof Queued;
+        return state instanceof Idle || state instanceof Queued || state instanceof Waiting;
     }
 
     private static RunState ended(Optional<SpeechFailure> cause, boolean hasSound) {

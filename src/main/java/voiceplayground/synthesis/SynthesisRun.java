@@ -3,77 +3,97 @@ package voiceplayground.synthesis;
 import org.jspecify.annotations.Nullable;
 
 import voiceplayground.api.ResponseHead;
-import voiceplayground.api.SpeechCall;
 import voiceplayground.audio.LiveSound;
 import voiceplayground.audio.PeakPyramid;
 import voiceplayground.audio.playback.Playback;
-import voiceplayground.audio.playback.PlaybackListener;
-import voiceplayground.audio.playback.StartPolicy;
 import voiceplayground.speech.Environment;
-import voiceplayground.speech.SpeechException;
 import voiceplayground.speech.SpeechFailure;
 import voiceplayground.speech.SpeechRequest;
+import voiceplayground.speech.WordTime;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /// A run and the one thread that conducts it.
 ///
 /// Three threads meet here: the stream's, the speaker's and whoever presses Stop. Each first says
-/// what it did and then looks at what the others said, so that whichever is later acts; the state
-/// itself changes under a lock, which is never held while anybody else's code runs.
+/// what it did and then looks at what the others said, so that whichever is later acts.
 final class SynthesisRun implements Run {
     private static final Logger LOG = Logger.getLogger(SynthesisRun.class.getName());
-    private static final Playback.Starvations NONE = new Playback.Starvations(0, Duration.ZERO);
 
     private final RunTools tools;
-    private final Environment environment;
-    private final SpeechRequest request;
-    private final Optional<StartPolicy> play;
-    private final Turn turn;
+    private final Order order;
+    private final Line line;
+    private final boolean isEnqueued;
     private final RunStopwatch watch;
+    private final RunNotes notes = new RunNotes();
     private final LiveSound sound;
     private final PeakPyramid peaks = new PeakPyramid();
     private final AtomicBoolean isStopAsked = new AtomicBoolean();
     private final CompletableFuture<Void> stopSignal = new CompletableFuture<>();
-    private final CompletableFuture<Void> silence = new CompletableFuture<>();
+    private final Pause pause;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
-    private final ReentrantLock stateLock = new ReentrantLock();
-    private volatile RunState state = new RunState.Idle();
+    private final Hearing hearing;
+    private final RunStatus status;
+    private final Conversation conversation;
     private volatile long heardAtStop;
-    private volatile @Nullable RunRecorder recorder;
-    private volatile @Nullable SpeechCall call;
-    private volatile @Nullable Playback playback;
-    private volatile @Nullable ResponseHead response;
 
-    SynthesisRun(
-            RunTools tools,
-            Environment environment,
-            SpeechRequest request,
-            Optional<StartPolicy> play,
-            Turn turn) {
+    private volatile @Nullable RunRecorder recorder;
+    private volatile Line.@Nullable Place place;
+
+    /// @param order what is asked and how it is to be heard
+    /// @param isEnqueued waits behind the others instead of before them
+    SynthesisRun(RunTools tools, Order order, Line line, boolean isEnqueued) {
         this.tools = tools;
-        this.environment = environment;
-        this.request = request;
-        this.play = play;
-        this.turn = turn;
-        this.watch = new RunStopwatch(tools.clock().nanos(), request.sampleRateHz());
-        this.sound = new LiveSound(request.sampleRateHz(), this::readKept);
+        this.order = order;
+        this.line = line;
+        this.isEnqueued = isEnqueued;
+        this.pause = new Pause(tools.clock(), tools.patience(), stopSignal);
+        int rateHz = order.request().sampleRateHz();
+        this.watch = new RunStopwatch(tools.clock().nanos(), rateHz);
+        this.sound = new LiveSound(rateHz, this::readKept);
+        this.hearing = new Hearing(this, tools.player(), watch, order.play());
+        this.status = new RunStatus(this, tools.news());
+        this.conversation = new Conversation(tools, this, order, watch, notes, pause);
     }
 
     /// Begins, on a thread of that name. Returns at once.
     void begin(String threadName) {
-        apply(
-                turn.isFree(tools.clock().nanos())
-                        ? new RunEvent.TurnCame()
-                        : new RunEvent.MustWait(1));
-        Thread.ofVirtual().name(threadName).start(this::conduct);
+        var mine = line.join(this, !isEnqueued);
+        place = mine;
+        if (mine.isFree()) {
+            apply(new RunEvent.TurnCame());
+        } else {
+            apply(new RunEvent.MustWait(Math.max(1, mine.position())));
+        }
+        Thread.ofVirtual().name(threadName).start(() -> conduct(mine));
+    }
+
+    /// Others came or left: looks where it is now.
+    void moved() {
+        var mine = place;
+        if (mine == null) {
+            return;
+        }
+        status.apply(() ->
+                Optional.of(mine.position())
+                        .filter(position -> position > 0)
+                        .map(RunEvent.MustWait::new));
+    }
+
+    /// Where it waits for its turn.
+    Line line() {
+        return line;
+    }
+
+    boolean isStopAsked() {
+        return isStopAsked.get();
     }
 
     /// Completed when nothing of this run goes on any more.
@@ -83,30 +103,30 @@ final class SynthesisRun implements Run {
 
     @Override
     public void stop() {
-        if (state.isFinal() || isStopAsked.get()) {
+        if (state().isFinal() || isStopAsked.get()) {
             return;
         }
-        heardAtStop = playback().map(Playback::heardFrame).orElse(0L);
+        heardAtStop = hearing.heardFrame();
         if (!isStopAsked.compareAndSet(false, true)) {
             return;
         }
         stopSignal.complete(null);
-        // What appears after this sees the flag and stops itself.
-        playback().ifPresent(Playback::stop);
-        var running = call;
-        if (running != null) {
-            running.cancel();
+        var waiting = place;
+        if (waiting != null) {
+            waiting.leaveIfWaiting();
         }
-        silence.complete(null);
-        if (state instanceof RunState.Draining) {
+        // What appears after this sees the flag and stops itself.
+        hearing.stop();
+        conversation.cancel();
+        if (state() instanceof RunState.Draining) {
             apply(new RunEvent.Stopped(heardAtStop));
         }
     }
 
-    private void conduct() {
+    private void conduct(Line.Place mine) {
         try {
-            if (turn.await(stopSignal, tools.clock(), tools.patience())) {
-                converse();
+            if (mayAsk(mine)) {
+                converse(mine);
             } else {
                 watch.ended(tools.clock().nanos());
                 apply(new RunEvent.Stopped(0));
@@ -115,51 +135,42 @@ final class SynthesisRun implements Run {
             LOG.log(Level.SEVERE, "a run broke", e);
             sound.end();
             watch.ended(tools.clock().nanos());
-            apply(new RunEvent.StreamEnded(Optional.of(unexpected(e)), watch.frames(), false));
+            apply(new RunEvent.StreamEnded(Optional.of(Conversation.unexpected(e)), watch.frames(), false));
         } finally {
-            turn.passOn(tools.clock().nanos(), false);
+            mine.leave(false);
             done.complete(null);
         }
     }
 
-    private void converse() {
+    /// Waits for its turn. @return false where it was stopped before
+    private boolean mayAsk(Line.Place mine) {
+        CompletableFuture.anyOf(mine.turn(), stopSignal).join();
+        if (stopSignal.isDone()) {
+            return false;
+        }
+        var wait = Duration.ofNanos(mine.turn().join() - tools.clock().nanos());
+        if (!wait.isPositive()) {
+            return true;
+        }
+        var release = new RunState.Waiting(Optional.empty(), 1, wait);
+        return pause.await(wait, () -> apply(new RunEvent.MustPause(release)));
+    }
+
+    private void converse(Line.Place mine) {
         watch.turnCame(tools.clock().nanos());
         apply(new RunEvent.TurnCame());
-        play.ifPresent(_ -> tools.player().prepare(request.sampleRateHz()));
-        var keeper = tools.recorders().open(environment, request);
+        hearing.prepare(request().sampleRateHz());
+        var keeper = tools.recorders().open(environment(), request());
         recorder = keeper;
-        var failure = ask(keeper);
+        var failure = conversation.hold(keeper);
         watch.ended(tools.clock().nanos());
-        turn.passOn(tools.clock().nanos(), isStopAsked.get() && failure.isPresent());
+        mine.leave(conversation.isCutOff());
         var ending = RunEnding.of(failure, isStopAsked.get(), watch.frames(), this::noSound);
         keeper.ended(ending.outcome(), timings(), ending.cause());
         end(ending);
-        if (playback != null) {
-            silence.join();
+        if (playback().isPresent()) {
+            hearing.awaitSilence();
             keeper.played(timings());
-        }
-    }
-
-    /// Sends the request and receives the answer. @return why it ended without the end marker
-    private Optional<SpeechFailure> ask(RunRecorder keeper) {
-        var reception =
-                new Reception(tools.clock(), watch, keeper, this, this::answered, this::firstSound);
-        try {
-            try {
-                var mine = tools.client().newCall(environment, request);
-                call = mine;
-                if (!isStopAsked.get()) {
-                    mine.run(reception);
-                }
-            } finally {
-                reception.end();
-            }
-            return Optional.empty();
-        } catch (SpeechException e) {
-            return Optional.of(e.failure());
-        } catch (RuntimeException | Error e) {
-            LOG.log(Level.SEVERE, "a stream broke", e);
-            return Optional.of(unexpected(e));
         }
     }
 
@@ -168,10 +179,10 @@ final class SynthesisRun implements Run {
             apply(new RunEvent.Stopped(heardAtStop));
             return;
         }
-        boolean isSoundLeft = playback != null && !silence.isDone();
+        boolean isSoundLeft = playback().isPresent() && !hearing.isOver();
         apply(new RunEvent.StreamEnded(ending.cause(), watch.frames(), isSoundLeft));
         // Looked at in this order: a stop also makes it silent.
-        boolean isSilent = silence.isDone();
+        boolean isSilent = hearing.isOver();
         if (isStopAsked.get()) {
             apply(new RunEvent.Stopped(heardAtStop));
         } else if (isSilent) {
@@ -179,52 +190,14 @@ final class SynthesisRun implements Run {
         }
     }
 
-    private void answered(ResponseHead head) {
-        response = head;
-        apply(new RunEvent.Answered());
+    /// There is something to play.
+    void firstSound() {
+        hearing.begin();
     }
 
-    private void firstSound() {
-        if (play.isEmpty() || isStopAsked.get()) {
-            return;
-        }
-        var playing = tools.player().play(sound, 0, play.get(), new Ears());
-        playback = playing;
-        if (isStopAsked.get()) {
-            playing.stop();
-        }
-    }
-
-    /// Hears from the speaker thread.
-    private final class Ears implements PlaybackListener {
-        @Override
-        public void started(long nanos) {
-            watch.audible(nanos);
-            apply(new RunEvent.Heard());
-        }
-
-        @Override
-        public void over(boolean finished, long nanos) {
-            boolean isStopped = isStopAsked.get();
-            silence.complete(null);
-            if (!isStopped) {
-                apply(new RunEvent.FellSilent());
-            }
-        }
-    }
-
-    private void apply(RunEvent event) {
-        stateLock.lock();
-        try {
-            var next = RunTransitions.next(state, event);
-            if (!next.equals(state)) {
-                state = next;
-                tools.news().note(this, next);
-            }
-        } finally {
-            stateLock.unlock();
-        }
-        tools.news().tell();
+    /// Something happened to it.
+    void apply(RunEvent event) {
+        status.apply(event);
     }
 
     private int readKept(long position, byte[] target, int offset, int length) throws IOException {
@@ -235,27 +208,23 @@ final class SynthesisRun implements Run {
     private SpeechFailure noSound() {
         String type = response().flatMap(h -> h.header("Content-Type")).orElse("");
         // Nothing came, or what came is kept but nothing here can decode it.
-        String what = timings().bytes() == 0 ? "" : request.format().wireName();
+        String what = timings().bytes() == 0 ? "" : request().format().wireName();
         return new SpeechFailure.NotAudio(type, what);
-    }
-
-    private static SpeechFailure unexpected(Throwable e) {
-        return new SpeechFailure.Unexpected(e.toString());
     }
 
     @Override
     public Environment environment() {
-        return environment;
+        return order.environment();
     }
 
     @Override
     public SpeechRequest request() {
-        return request;
+        return order.request();
     }
 
     @Override
     public RunState state() {
-        return state;
+        return status.state();
     }
 
     @Override
@@ -265,7 +234,42 @@ final class SynthesisRun implements Run {
 
     @Override
     public Optional<ResponseHead> response() {
-        return Optional.ofNullable(response);
+        return notes.response();
+    }
+
+    @Override
+    public ServerIds serverIds() {
+        return notes.ids();
+    }
+
+    @Override
+    public List<WordTime> words() {
+        return notes.words();
+    }
+
+    @Override
+    public List<Attempt> attempts() {
+        return notes.attempts();
+    }
+
+    @Override
+    public boolean isEnqueued() {
+        return isEnqueued;
+    }
+
+    @Override
+    public Duration waitLeft() {
+        return pause.left();
+    }
+
+    @Override
+    public void tryNow() {
+        pause.tryNow();
+    }
+
+    @Override
+    public void giveUp() {
+        pause.giveUp();
     }
 
     @Override
@@ -280,13 +284,12 @@ final class SynthesisRun implements Run {
 
     @Override
     public Optional<Playback> playback() {
-        return Optional.ofNullable(playback);
+        return hearing.playback();
     }
 
     @Override
     public RunTimings timings() {
-        return watch.timings(
-                tools.clock().nanos(), playback().map(Playback::starvations).orElse(NONE));
+        return watch.timings(tools.clock().nanos(), hearing.starvations());
     }
 
     @Override

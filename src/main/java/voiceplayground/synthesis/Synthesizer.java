@@ -3,13 +3,18 @@ package voiceplayground.synthesis;
 import org.jspecify.annotations.Nullable;
 
 import voiceplayground.api.SpeechClient;
+import voiceplayground.api.TextFeed;
 import voiceplayground.audio.playback.Player;
 import voiceplayground.audio.playback.StartPolicy;
+import voiceplayground.speech.ApiKey;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.NanoClock;
 import voiceplayground.speech.SpeechRequest;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -18,10 +23,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// Starts runs, one request at a time. Thread: any.
+/// Starts runs, as a rule one request at a time at an account: the others wait in a line. Thread:
+/// any.
 public final class Synthesizer implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Synthesizer.class.getName());
     private static final Duration CLOSING = Duration.ofSeconds(2);
@@ -29,19 +36,36 @@ public final class Synthesizer implements AutoCloseable {
     private final RunTools tools;
     private final ReentrantLock lock = new ReentrantLock();
     private final Set<SynthesisRun> unfinished = ConcurrentHashMap.newKeySet();
-    private Turn turn;
+    private final IntSupplier atOnce;
+    private final Map<Account, Line> lines = new LinkedHashMap<>();
     private int started;
     private boolean isClosed;
     private volatile @Nullable SynthesisRun current;
 
-    /// Wires a synthesizer.
+    /// Where requests are counted together.
+    private record Account(String baseUrl, Optional<ApiKey> key) {}
+
+    /// Wires a synthesizer that asks for one thing at a time.
     public Synthesizer(
             SpeechClient client,
             Player player,
             RunRecorders recorders,
             NanoClock clock,
             RunListener listener) {
-        this(client, player, recorders, clock, listener, Patience::real);
+        this(client, player, recorders, clock, listener, () -> 1);
+    }
+
+    /// Wires a synthesizer.
+    ///
+    /// @param atOnce how many requests an account allows at a time, asked for each anew
+    public Synthesizer(
+            SpeechClient client,
+            Player player,
+            RunRecorders recorders,
+            NanoClock clock,
+            RunListener listener,
+            IntSupplier atOnce) {
+        this(client, player, recorders, clock, listener, atOnce, Patience::real);
     }
 
     Synthesizer(
@@ -50,31 +74,76 @@ public final class Synthesizer implements AutoCloseable {
             RunRecorders recorders,
             NanoClock clock,
             RunListener listener,
+            IntSupplier atOnce,
             Patience patience) {
         tools = new RunTools(client, player, recorders, clock, patience, new RunNews(listener));
-        turn = Turn.first(clock);
+        this.atOnce = atOnce;
     }
 
     /// Starts a run and returns at once.
     ///
     /// A run in flight is stopped first (its take is kept) and its connection is closed before the
-    /// new request goes out; a sound that only plays is faded out.
+    /// new request goes out; a sound that only plays is faded out. What waits in the queue goes on
+    /// waiting behind it.
     ///
     /// @param play how to start the sound; empty to keep it without playing
     public Run start(Environment environment, SpeechRequest request, Optional<StartPolicy> play) {
+        return start(new Order(environment, request, play, Optional.empty()));
+    }
+
+    /// Starts a run whose text is sent as it is written; only sockets can.
+    ///
+    /// @param more what follows the request's own text
+    public Run start(
+            Environment environment,
+            SpeechRequest request,
+            Optional<StartPolicy> play,
+            TextFeed more) {
+        return start(new Order(environment, request, play, Optional.of(more)));
+    }
+
+    /// Puts a run into the queue: it is made when its turn comes, and kept without being played, as
+    /// something else may be heard then. Returns at once.
+    public Run enqueue(Environment environment, SpeechRequest request) {
+        var order = new Order(environment, request, Optional.empty(), Optional.empty());
+        lock.lock();
+        try {
+            var run = made(order, true);
+            run.begin("vp-stream-" + ++started);
+            return run;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The runs that wait for something, and those of the queue that are being made: in the order
+    /// in which they are asked for.
+    public List<Run> queue() {
+        return lines().stream()
+                .flatMap(line -> line.runs().stream())
+                .filter(Synthesizer::isQueued)
+                .<Run>map(run -> run)
+                .toList();
+    }
+
+    /// Cancels everything in the queue; what is finished stays.
+    public void cancelQueue() {
+        for (Run run : queue()) {
+            if (run.isEnqueued()) {
+                run.stop();
+            }
+        }
+    }
+
+    private Run start(Order order) {
         SynthesisRun before;
         SynthesisRun run;
         int number;
         lock.lock();
         try {
-            if (isClosed) {
-                throw new IllegalStateException("closed");
-            }
+            run = made(order, false);
             before = current;
-            run = new SynthesisRun(tools, environment, request, play, turn);
-            turn = turn.next();
             current = run;
-            unfinished.add(run);
             number = ++started;
         } finally {
             lock.unlock();
@@ -82,9 +151,51 @@ public final class Synthesizer implements AutoCloseable {
         if (before != null) {
             before.stop();
         }
-        var _ = run.done().thenRun(() -> unfinished.remove(run));
+        run.line().inTheWay().forEach(Run::stop);
         run.begin("vp-stream-" + number);
         return run;
+    }
+
+    /// With the lock held.
+    private SynthesisRun made(Order order, boolean isEnqueued) {
+        if (isClosed) {
+            throw new IllegalStateException("closed");
+        }
+        var environment = order.environment();
+        var line =
+                lines.computeIfAbsent(
+                        new Account(environment.baseUrl(), environment.key()),
+                        _ -> new Line(tools.clock(), atOnce));
+        var run = new SynthesisRun(tools, order, line, isEnqueued);
+        unfinished.add(run);
+        var _ = run.done().thenRun(() -> unfinished.remove(run));
+        return run;
+    }
+
+    private List<Line> lines() {
+        lock.lock();
+        try {
+            return List.copyOf(lines.values());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static boolean isQueued(Run run) {
+        return switch (run.state()) {
+            case RunState.Queued _, RunState.Waiting _ -> true;
+            case RunState.Idle _,
+                    RunState.Connecting _,
+                    RunState.Buffering _,
+                    RunState.Playing _,
+                    RunState.Draining _ ->
+                    run.isEnqueued();
+            case RunState.Finished _,
+                    RunState.Stopped _,
+                    RunState.Incomplete _,
+                    RunState.Failed _ ->
+                    false;
+        };
     }
 
     /// The newest run, over or not.
@@ -106,7 +217,7 @@ public final class Synthesizer implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        stop();
+        unfinished.forEach(Run::stop);
         var all = unfinished.stream().map(SynthesisRun::done).toArray(CompletableFuture<?>[]::new);
         try {
             CompletableFuture.allOf(all).get(CLOSING.toNanos(), TimeUnit.NANOSECONDS);

@@ -41,7 +41,6 @@ import java.util.logging.Logger;
 /// long as those run.
 public final class FolderTakeLibrary implements TakeLibrary, RunRecorders, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(FolderTakeLibrary.class.getName());
-    private static final String PATH = "/waves/v1/tts/live";
     private static final String SESSIONS = ".sessions";
     private static final String UNBORN = ".new-";
     private static final DateTimeFormatter ID =
@@ -102,7 +101,10 @@ public final class FolderTakeLibrary implements TakeLibrary, RunRecorders, AutoC
         var head = new RunHead(id, nextNumber(), startedAt, environment, request);
         String session = sessions.own();
         var record =
-                TakeRecord.begun(head, session, environment.baseUrl().replaceAll("/+$", "") + PATH);
+                TakeRecord.begun(
+                        head,
+                        session,
+                        environment.baseUrl().replaceAll("/+$", "") + request.delivery().path());
         var take = new TakeFolder(folder.resolve(id));
         return new TakeRecorder(
                 disk,
@@ -118,9 +120,9 @@ public final class FolderTakeLibrary implements TakeLibrary, RunRecorders, AutoC
                     }
 
                     @Override
-                    public void completed(TakeRecord whole, long frames) {
+                    public void completed(TakeRecord whole, int rateHz, long frames) {
                         var fault = TakeFault.of(whole).flatMap(reader::words);
-                        var kept = whole.take(take, request.sampleRateHz(), frames, fault);
+                        var kept = whole.take(take, rateHz, frames, fault);
                         listeners.forEach(l -> l.accept(kept));
                     }
                 });
@@ -165,10 +167,10 @@ public final class FolderTakeLibrary implements TakeLibrary, RunRecorders, AutoC
     @Override
     public void saveReceived(Take take, Path target) throws IOException {
         var format = take.request().format();
-        if (format.equals(AudioFormatName.PCM)) {
+        var received = new TakeFolder(take.folder()).received(format.wireName());
+        if (format.equals(AudioFormatName.PCM) && !Files.exists(received)) {
             new AtomicFile(disk, target).copy(take.wav(), WavHeader.BYTES, Long.MAX_VALUE);
         } else {
-            var received = new TakeFolder(take.folder()).received(format.wireName());
             new AtomicFile(disk, target).copy(received, 0, Long.MAX_VALUE);
         }
     }

@@ -31,7 +31,7 @@ final class TakeFiles {
     private final StoredFile wire;
     private final WireLog log;
     private final StoredFile sound;
-    private final int rateHz;
+    private volatile int rateHz;
     private final List<StoredFile> received = new ArrayList<>(1);
     private final AtomicLong soundBytes = new AtomicLong();
 
@@ -66,6 +66,17 @@ final class TakeFiles {
     void event(String type, String id, byte[] data, int offset, int length, long nanos)
             throws IOException {
         log.event(type, id, data, offset, length, nanos);
+    }
+
+    /// The sound's own rate, before there is any.
+    void rate(int hz) throws IOException {
+        rateHz = hz;
+        sound.write(0, ByteBuffer.wrap(WavHeader.growing(hz)));
+    }
+
+    /// Rate of the sound.
+    int rateHz() {
+        return rateHz;
     }
 
     /// Adds sound.

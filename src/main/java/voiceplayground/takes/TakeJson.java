@@ -49,6 +49,9 @@ final class TakeJson {
         if (take.leftoverBytes() > 0) {
             json.put("leftoverBytes", take.leftoverBytes());
         }
+        if (!take.notes().equals(TakeNotes.NONE)) {
+            json.put("notes", NotesJson.write(take.notes()));
+        }
         return json.build();
     }
 
@@ -71,7 +74,8 @@ final class TakeJson {
                 json.fields("failure").map(TakeJson::failure),
                 json.text("notSaved"),
                 json.whole("leftoverBytes").filter(n -> n > 0 && n < 1 << 20).orElse(0L).intValue(),
-                json.fields("timings").flatMap(TimingsJson::read));
+                json.fields("timings").flatMap(TimingsJson::read),
+                json.fields("notes").map(NotesJson::read).orElse(TakeNotes.NONE));
     }
 
     private static JsonValue response(ResponseHead head) {

@@ -23,6 +23,7 @@ import java.util.Optional;
 /// @param outcome empty while it is being recorded
 /// @param notSaved the system's words where not everything could be kept
 /// @param leftoverBytes received behind the last whole frame
+/// @param notes what was told beside the sound
 record TakeRecord(
         int number,
         Instant startedAt,
@@ -37,7 +38,8 @@ record TakeRecord(
         Optional<FailureNote> failure,
         Optional<String> notSaved,
         int leftoverBytes,
-        Optional<RunTimings> timings) {
+        Optional<RunTimings> timings,
+        TakeNotes notes) {
     /// @param kind simple name of the failure
     /// @param words as they were when it ended
     record FailureNote(String kind, String words) {}
@@ -58,7 +60,8 @@ record TakeRecord(
                 Optional.empty(),
                 Optional.empty(),
                 0,
-                Optional.empty());
+                Optional.empty(),
+                TakeNotes.NONE);
     }
 
     /// What stands in for a record that is not there.
@@ -77,27 +80,33 @@ record TakeRecord(
                 Optional.empty(),
                 Optional.empty(),
                 0,
-                Optional.empty());
+                Optional.empty(),
+                TakeNotes.NONE);
     }
 
     /// This record with what the server answered.
     TakeRecord withResponse(ResponseHead head) {
-        return with(Optional.of(head), outcome, failure, notSaved, leftoverBytes, timings);
+        return with(Optional.of(head), outcome, failure, notSaved, leftoverBytes, timings, notes);
     }
 
     /// This record with bytes behind the last frame.
     TakeRecord withLeftover(int bytes) {
-        return with(response, outcome, failure, notSaved, bytes, timings);
+        return with(response, outcome, failure, notSaved, bytes, timings, notes);
     }
 
     /// This record with times.
     TakeRecord withTimings(RunTimings times) {
-        return with(response, outcome, failure, notSaved, leftoverBytes, Optional.of(times));
+        return with(response, outcome, failure, notSaved, leftoverBytes, Optional.of(times), notes);
+    }
+
+    /// This record with what was told beside the sound.
+    TakeRecord with(TakeNotes others) {
+        return with(response, outcome, failure, notSaved, leftoverBytes, timings, others);
     }
 
     /// This record at its end.
     TakeRecord ended(Outcome how, Optional<FailureNote> why, Optional<String> refusedBy) {
-        return with(response, Optional.of(how), why, refusedBy, leftoverBytes, timings);
+        return with(response, Optional.of(how), why, refusedBy, leftoverBytes, timings, notes);
     }
 
     private TakeRecord with(
@@ -106,7 +115,8 @@ record TakeRecord(
             Optional<FailureNote> failure,
             Optional<String> notSaved,
             int leftoverBytes,
-            Optional<RunTimings> timings) {
+            Optional<RunTimings> timings,
+            TakeNotes notes) {
         return new TakeRecord(
                 number,
                 startedAt,
@@ -121,7 +131,8 @@ record TakeRecord(
                 failure,
                 notSaved,
                 leftoverBytes,
-                timings);
+                timings,
+                notes);
     }
 
     /// The request that [#body] holds; an empty one where it holds none.
@@ -155,6 +166,7 @@ record TakeRecord(
                 folder.path(),
                 rateHz,
                 frames,
-                fault);
+                fault,
+                notes);
     }
 }

@@ -4,15 +4,20 @@ import org.jspecify.annotations.Nullable;
 
 import voiceplayground.api.ResponseHead;
 import voiceplayground.speech.SpeechFailure;
+import voiceplayground.speech.WordTime;
 import voiceplayground.storage.Disk;
+import voiceplayground.synthesis.Attempt;
 import voiceplayground.synthesis.Outcome;
 import voiceplayground.synthesis.RunHead;
 import voiceplayground.synthesis.RunRecorder;
 import voiceplayground.synthesis.RunTimings;
+import voiceplayground.synthesis.ServerIds;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -34,6 +39,7 @@ final class TakeRecorder implements RunRecorder {
     /// Thread: the stream's, like every method that writes.
     private TakeRecord record;
 
+    private final List<WordTime> told = new ArrayList<>();
     private boolean isComplete;
     private volatile SpeechFailure.@Nullable NotSaved refusal;
 
@@ -42,8 +48,8 @@ final class TakeRecorder implements RunRecorder {
         /// Nothing more is written, but for times.
         void over();
 
-        /// The take is whole. @param frames of sound in it
-        void completed(TakeRecord record, long frames);
+        /// The take is whole. @param frames of sound in it, at that rate
+        void completed(TakeRecord record, int rateHz, long frames);
     }
 
     /// Writes the record of a run that begins.
@@ -95,6 +101,39 @@ final class TakeRecorder implements RunRecorder {
     }
 
     @Override
+    public void rate(int hz) {
+        write(f -> f.rate(hz));
+    }
+
+    /// Kept at the end; until then they are in the events.
+    @Override
+    public void word(WordTime word) {
+        told.add(word);
+    }
+
+    @Override
+    public void ids(ServerIds ids) {
+        record = record.with(record.notes().with(ids));
+        write(f -> f.update(record));
+    }
+
+    @Override
+    public void attempted(Attempt attempt) {
+        record =
+                record.with(
+                        record.notes()
+                                .with(
+                                        new TakeNotes.KeptAttempt(
+                                                attempt.started(),
+                                                attempt.ended(),
+                                                attempt.failure().map(TakeRecorder::kind),
+                                                attempt.failure().map(words))));
+        if (attempt.failure().isPresent()) {
+            write(f -> f.update(record));
+        }
+    }
+
+    @Override
     public void pcm(byte[] pcm, int offset, int length) {
         write(f -> f.pcm(pcm, offset, length));
     }
@@ -113,14 +152,21 @@ final class TakeRecorder implements RunRecorder {
     public void ended(Outcome outcome, RunTimings timings, Optional<SpeechFailure> cause) {
         var note =
                 cause.map(c ->
-                        new TakeRecord.FailureNote(c.getClass().getSimpleName(), words.apply(c)));
+                        new TakeRecord.FailureNote(kind(c), words.apply(c)));
         var notSaved = Optional.ofNullable(refusal).map(SpeechFailure.NotSaved::detail);
-        record = record.withTimings(timings).ended(outcome, note, notSaved);
+        record =
+                record.with(record.notes().with(told))
+                        .withTimings(timings)
+                        .ended(outcome, note, notSaved);
         complete();
         listener.over();
         if (isComplete && files != null) {
-            listener.completed(record, files.frames());
+            listener.completed(record, files.rateHz(), files.frames());
         }
+    }
+
+    private static String kind(SpeechFailure failure) {
+        return failure.getClass().getSimpleName();
     }
 
     private void complete() {

@@ -30,7 +30,9 @@ record TakeRecovery(Disk disk) {
         if (record.outcome().isPresent()) {
             return record;
         }
-        var recovered = record.ended(Outcome.INTERRUPTED, record.failure(), record.notSaved());
+        var recovered =
+                record.with(record.notes().with(WireWords.read(folder.wire())))
+                        .ended(Outcome.INTERRUPTED, record.failure(), record.notSaved());
         new JsonFile(disk, folder.record()).write(TakeJson.write(recovered));
         return recovered;
     }

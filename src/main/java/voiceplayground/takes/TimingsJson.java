@@ -32,6 +32,7 @@ final class TimingsJson {
                 .put("rateHz", t.rateHz())
                 .put("starvations", t.starvations())
                 .put("starvedMs", millis(t.starved()))
+                .put("attempts", t.attempts())
                 .build();
     }
 
@@ -60,15 +61,16 @@ final class TimingsJson {
                         count(json, "frames", Long.MAX_VALUE),
                         rateHz.get().intValue(),
                         (int) count(json, "starvations", Integer.MAX_VALUE),
-                        time(json, "starvedMs").orElse(Duration.ZERO)));
+                        time(json, "starvedMs").orElse(Duration.ZERO),
+                        (int) Math.max(1, count(json, "attempts", 1000))));
     }
 
-    private static JsonValue millis(Duration time) {
+    static JsonValue millis(Duration time) {
         return new JsonValue.Numeral(
                 BigDecimal.valueOf(time.toNanos(), 6).stripTrailingZeros().toPlainString());
     }
 
-    private static Optional<Duration> time(JsonFields json, String name) {
+    static Optional<Duration> time(JsonFields json, String name) {
         return json.value(name)
                 .flatMap(v ->
                         v instanceof JsonValue.Numeral(var spelling)

@@ -17,7 +17,9 @@ import voiceplayground.synthesis.RunState.Incomplete;
 import voiceplayground.synthesis.RunState.Playing;
 import voiceplayground.synthesis.RunState.Queued;
 import voiceplayground.synthesis.RunState.Stopped;
+import voiceplayground.synthesis.RunState.Waiting;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +39,8 @@ class RunTransitionsTest {
     static {
         STATES.put("Idle", new Idle());
         STATES.put("Queued", new Queued(1));
+        STATES.put("Waiting", new Waiting(Optional.of(CUT), 2, Duration.ofSeconds(1)));
+        STATES.put("Waiting3", new Waiting(Optional.empty(), 3, Duration.ofSeconds(4)));
         STATES.put("Connecting", new Connecting());
         STATES.put("Buffering", new Buffering());
         STATES.put("Playing", new Playing());
@@ -52,6 +56,7 @@ class RunTransitionsTest {
         STATES.put("FailedError", new Failed(ERROR));
 
         EVENTS.put("wait", new RunEvent.MustWait(2));
+        EVENTS.put("pause", new RunEvent.MustPause((Waiting) STATES.get("Waiting3")));
         EVENTS.put("turn", new RunEvent.TurnCame());
         EVENTS.put("answered", new RunEvent.Answered());
         EVENTS.put("heard", new RunEvent.Heard());
@@ -69,15 +74,16 @@ class RunTransitionsTest {
     /// One row a state that is not final, one column an event; a dash leaves it as it is.
     private static final String TABLE =
             """
-            state         wait    turn       answered  heard   end+sound end      cut+sound   cut        cut,none error+sound   error       silent      stop
-            Idle          Queued2 Connecting -         -       Draining  Finished DrainingCut Incomplete Failed   DrainingError FailedError -           Stopped9
-            Queued        Queued2 Connecting -         -       Draining  Finished DrainingCut Incomplete Failed   DrainingError FailedError -           Stopped9
-            Connecting    -       -          Buffering Playing Draining  Finished DrainingCut Incomplete Failed   DrainingError FailedError -           Stopped9
-            Buffering     -       -          -         Playing Draining  Finished DrainingCut Incomplete Failed   DrainingError FailedError -           Stopped9
-            Playing       -       -          -         -       Draining  Finished DrainingCut Incomplete Failed   DrainingError FailedError -           Stopped9
-            Draining      -       -          -         -       -         -        -           -          -        -             -           Finished    Stopped9
-            DrainingCut   -       -          -         -       -         -        -           -          -        -             -           Incomplete  Incomplete
-            DrainingError -       -          -         -       -         -        -           -          -        -             -           FailedError FailedError
+            state         wait    pause    turn       answered  heard   end+sound end      cut+sound   cut        cut,none error+sound   error       silent      stop
+            Idle          Queued2 Waiting3 Connecting -         -       Draining  Finished DrainingCut Incomplete Failed   DrainingError FailedError -           Stopped9
+            Queued        Queued2 Waiting3 Connecting -         -       Draining  Finished DrainingCut Incomplete Failed   DrainingError FailedError -           Stopped9
+            Waiting       -       Waiting3 Connecting -         -       Draining  Finished DrainingCut Incomplete Failed   DrainingError FailedError -           Stopped9
+            Connecting    -       Waiting3 -          Buffering Playing Draining  Finished DrainingCut Incomplete Failed   DrainingError FailedError -           Stopped9
+            Buffering     -       Waiting3 -          -         Playing Draining  Finished DrainingCut Incomplete Failed   DrainingError FailedError -           Stopped9
+            Playing       -       -        -          -         -       Draining  Finished DrainingCut Incomplete Failed   DrainingError FailedError -           Stopped9
+            Draining      -       -        -          -         -       -         -        -           -          -        -             -           Finished    Stopped9
+            DrainingCut   -       -        -          -         -       -         -        -           -          -        -             -           Incomplete  Incomplete
+            DrainingError -       -        -          -         -       -         -        -           -          -        -             -           FailedError FailedError
             """;
 
     @Test
@@ -94,7 +100,7 @@ class RunTransitionsTest {
             }
         }
         assertEquals(wanted, got);
-        assertEquals(8 * EVENTS.size(), got.size());
+        assertEquals(9 * EVENTS.size(), got.size());
     }
 
     @Test

@@ -10,13 +10,17 @@ import voiceplayground.audio.playback.StartPolicy;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.SpeechFailure;
 import voiceplayground.speech.SpeechRequest;
+import voiceplayground.speech.WordTime;
+import voiceplayground.synthesis.Attempt;
 import voiceplayground.synthesis.Run;
 import voiceplayground.synthesis.RunHead;
 import voiceplayground.synthesis.RunState;
 import voiceplayground.synthesis.RunTimings;
+import voiceplayground.synthesis.ServerIds;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +36,9 @@ public final class ScriptedRun implements Run {
     private Optional<Playback> playback = Optional.empty();
     private final LiveSound sound;
     private final PeakPyramid peaks = new PeakPyramid();
+    private final List<String> acts = new ArrayList<>();
+    private boolean isEnqueued;
+    private Duration waitLeft = Duration.ZERO;
     private long frames;
 
     public ScriptedRun(Environment environment, SpeechRequest request, int number) {
@@ -39,6 +46,22 @@ public final class ScriptedRun implements Run {
         this.request = request;
         this.number = number;
         this.sound = new LiveSound(request.sampleRateHz(), (_, _, _, _) -> -1);
+    }
+
+    /// It was put into the queue.
+    public ScriptedRun enqueued() {
+        isEnqueued = true;
+        return this;
+    }
+
+    /// So much is left of its wait.
+    public void leave(Duration left) {
+        waitLeft = left;
+    }
+
+    /// What the person did to its waits.
+    public List<String> acts() {
+        return List.copyOf(acts);
     }
 
     /// Moves it to a state.
@@ -152,5 +175,40 @@ public final class ScriptedRun implements Run {
         if (!state.isFinal()) {
             state = new RunState.Stopped(frames);
         }
+    }
+
+    @Override
+    public ServerIds serverIds() {
+        return ServerIds.NONE;
+    }
+
+    @Override
+    public List<WordTime> words() {
+        return List.of();
+    }
+
+    @Override
+    public List<Attempt> attempts() {
+        return List.of();
+    }
+
+    @Override
+    public boolean isEnqueued() {
+        return isEnqueued;
+    }
+
+    @Override
+    public Duration waitLeft() {
+        return waitLeft;
+    }
+
+    @Override
+    public void tryNow() {
+        acts.add("try now");
+    }
+
+    @Override
+    public void giveUp() {
+        acts.add("give up");
     }
 }

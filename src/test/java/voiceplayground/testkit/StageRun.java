@@ -12,13 +12,17 @@ import voiceplayground.audio.playback.StartPolicy;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.SpeechFailure;
 import voiceplayground.speech.SpeechRequest;
+import voiceplayground.speech.WordTime;
+import voiceplayground.synthesis.Attempt;
 import voiceplayground.synthesis.Run;
 import voiceplayground.synthesis.RunHead;
 import voiceplayground.synthesis.RunState;
 import voiceplayground.synthesis.RunTimings;
+import voiceplayground.synthesis.ServerIds;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// A run that happens as a test says.
@@ -149,4 +153,35 @@ public final class StageRun implements Run {
     public void stop() {
         stops++;
     }
+
+    @Override
+    public ServerIds serverIds() {
+        return ServerIds.NONE;
+    }
+
+    @Override
+    public List<WordTime> words() {
+        return List.of();
+    }
+
+    @Override
+    public List<Attempt> attempts() {
+        return List.of();
+    }
+
+    @Override
+    public boolean isEnqueued() {
+        return false;
+    }
+
+    @Override
+    public Duration waitLeft() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public void tryNow() {}
+
+    @Override
+    public void giveUp() {}
 }

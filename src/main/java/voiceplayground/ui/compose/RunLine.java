@@ -6,6 +6,7 @@ import voiceplayground.synthesis.RunState;
 import voiceplayground.synthesis.RunTimings;
 import voiceplayground.words.FailureTexts;
 import voiceplayground.words.Texts;
+import voiceplayground.words.WaitTexts;
 
 import java.time.Duration;
 import java.util.Locale;
@@ -43,6 +44,11 @@ record RunLine(String text, String announced, Tone tone) {
         return switch (state) {
             case RunState.Idle _ -> calm(texts.get("compose.state.ready"));
             case RunState.Queued(int position) -> busy(texts.get("compose.state.queued", position));
+            case RunState.Waiting waiting -> {
+                var words = new WaitTexts(texts, failures);
+                yield new RunLine(
+                        words.line(waiting, run.waitLeft()), words.said(waiting), Tone.BUSY);
+            }
             case RunState.Connecting _ -> busy(texts.get("compose.state.connecting"));
             case RunState.Buffering _ ->
                     new RunLine(

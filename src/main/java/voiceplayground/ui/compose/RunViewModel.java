@@ -238,6 +238,7 @@ public final class RunViewModel {
                     case RunState.Failed(SpeechFailure why) -> Optional.of(why);
                     case RunState.Idle _,
                             RunState.Queued _,
+                            RunState.Waiting _,
                             RunState.Connecting _,
                             RunState.Buffering _,
                             RunState.Playing _,

@@ -50,6 +50,7 @@ final class StageCaption {
             case RunState.Failed _ -> Optional.of(Outcome.FAILED);
             case RunState.Idle _,
                     RunState.Queued _,
+                    RunState.Waiting _,
                     RunState.Connecting _,
                     RunState.Buffering _,
                     RunState.Playing _,

@@ -118,7 +118,7 @@ class ComposeViewModelTest {
         var run = fixture.newest();
         run.enter(new RunState.Queued(1));
         fixture.run.refresh();
-        assertEquals("Queued next: the request before is being released", line());
+        assertEquals("Queued next", line());
         run.enter(new RunState.Buffering());
         fixture.pass(Duration.ofMillis(420));
         assertEquals("Waiting for first audio 0.42 s", line());

@@ -1,0 +1,48 @@
+package voiceplayground.takes;
+
+import voiceplayground.speech.WordTime;
+import voiceplayground.synthesis.ServerIds;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What a take keeps beside its sound and its answer's head.
+///
+/// @param words when they sound, in the order told
+/// @param ids as told in frames; those of the headers are with the answer
+/// @param attempts the requests sent, the last of which was answered
+public record TakeNotes(List<WordTime> words, ServerIds ids, List<KeptAttempt> attempts) {
+    /// Nothing was told.
+    public static final TakeNotes NONE = new TakeNotes(List.of(), ServerIds.NONE, List.of());
+
+    public TakeNotes {
+        words = List.copyOf(words);
+        attempts = List.copyOf(attempts);
+    }
+
+    /// One request of the run.
+    ///
+    /// @param started since the press of Generate, as is [#ended]
+    /// @param failureKind simple name of the `SpeechFailure`, and its words as they were then
+    public record KeptAttempt(
+            Duration started,
+            Duration ended,
+            Optional<String> failureKind,
+            Optional<String> failureWords) {}
+
+    TakeNotes with(List<WordTime> others) {
+        return new TakeNotes(others, ids, attempts);
+    }
+
+    TakeNotes with(ServerIds others) {
+        return new TakeNotes(words, others, attempts);
+    }
+
+    TakeNotes with(KeptAttempt attempt) {
+        var all = new ArrayList<>(attempts);
+        all.add(attempt);
+        return new TakeNotes(words, ids, all);
+    }
+}
