@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /// The runs that want to ask one account, of which only so many may at a time. Thread: any.
 ///
-/// Servers count a request until they notice that its connection was closed. They notice late, so
-/// a place that was left by cutting a request off is given away for a moment later; else the next
+/// Servers count a request until they notice that its connection was closed. They notice late, so a
+/// place that was left by cutting a request off is given away for a moment later; else the next
 /// request would be refused (429) because of our own last one.
 final class Line {
     /// A server that frees its place 100 ms after the close, and some room.
@@ -60,7 +60,8 @@ final class Line {
         try {
             var asking = served.stream().map(p -> p.run).filter(r -> !r.isStopAsked()).toList();
             int tooMany = asking.size() + 1 - Math.max(1, places.getAsInt());
-            return asking.subList(asking.size() - Math.clamp(tooMany, 0, asking.size()), asking.size());
+            return asking.subList(
+                    asking.size() - Math.clamp(tooMany, 0, asking.size()), asking.size());
         } finally {
             lock.unlock();
         }

@@ -135,7 +135,9 @@ final class SynthesisRun implements Run {
             LOG.log(Level.SEVERE, "a run broke", e);
             sound.end();
             watch.ended(tools.clock().nanos());
-            apply(new RunEvent.StreamEnded(Optional.of(Conversation.unexpected(e)), watch.frames(), false));
+            apply(
+                    new RunEvent.StreamEnded(
+                            Optional.of(Conversation.unexpected(e)), watch.frames(), false));
         } finally {
             mine.leave(false);
             done.complete(null);

@@ -1,8 +1,8 @@
 package voiceplayground.testkit;
 
+import voiceplayground.api.ResponseHead;
 import voiceplayground.audio.LiveSound;
 import voiceplayground.audio.PeakPyramid;
-import voiceplayground.api.ResponseHead;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.JsonValue;
 import voiceplayground.speech.RequestField;

@@ -2,6 +2,7 @@ package voiceplayground.ui.player;
 
 import voiceplayground.api.ResponseHead;
 import voiceplayground.synthesis.Run;
+import voiceplayground.synthesis.ServerIds;
 import voiceplayground.takes.Take;
 
 import java.util.ArrayList;
@@ -24,28 +25,25 @@ record AnswerFacts(
         List<Map.Entry<String, String>> ids,
         List<Map.Entry<String, String>> headers) {
     /// Source: the vendor's documentation of its response headers.
-    private static final List<String> ID_HEADERS =
-            List.of(
-                    "X-Request-Id",
-                    "X-Session-Id",
-                    "X-External-Request-Id",
-                    "X-External-Session-Id",
-                    "x-content-expiry");
+    private static final List<String> OTHER_IDS =
+            List.of("X-External-Request-Id", "X-External-Session-Id", "x-content-expiry");
 
     /// Of a run so far.
     static AnswerFacts of(Run run) {
         String url = run.environment().baseUrl() + run.request().delivery().path();
-        return of(url, run.response());
+        return of(url, run.response(), run.serverIds());
     }
 
     /// Of a kept take.
     static AnswerFacts of(Take take) {
-        return of(take.url(), take.response());
+        return of(take.url(), take.response(), take.serverIds());
     }
 
-    private static AnswerFacts of(String url, Optional<ResponseHead> answer) {
+    private static AnswerFacts of(String url, Optional<ResponseHead> answer, ServerIds told) {
         var ids = new ArrayList<Map.Entry<String, String>>();
-        for (String name : ID_HEADERS) {
+        told.requests().forEach(id -> ids.add(Map.entry("X-Request-Id", id)));
+        told.sessions().forEach(id -> ids.add(Map.entry("X-Session-Id", id)));
+        for (String name : OTHER_IDS) {
             answer.flatMap(head -> head.header(name))
                     .filter(value -> !value.isBlank())
                     .ifPresent(value -> ids.add(Map.entry(name, value)));

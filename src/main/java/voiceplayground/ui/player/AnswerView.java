@@ -89,8 +89,7 @@ final class AnswerView {
         }
         shown = facts;
         url.setText(facts.url());
-        status.setText(
-                facts.status().isEmpty() ? texts.get("player.answer.none") : facts.status());
+        status.setText(facts.status().isEmpty() ? texts.get("player.answer.none") : facts.status());
         headers.setText(facts.headerText());
         ids.getChildren().clear();
         for (int row = 0; row < facts.ids().size(); row++) {

@@ -34,6 +34,7 @@ public final class PlayerView extends VBox {
                 .addAll(
                         header(),
                         waveform,
+                        wordsNote(),
                         transport(new VolumeView(volume, texts)),
                         new FiguresView(model, texts));
     }
@@ -47,6 +48,17 @@ public final class PlayerView extends VBox {
         model.setOnWake(waveform::wake);
         model.setEmptyText(texts.get("waveform.empty", Keys.shown("Shortcut+Enter")));
         return waveform;
+    }
+
+    private Label wordsNote() {
+        var note = new Label();
+        note.setId("player-words-note");
+        note.getStyleClass().add("quiet");
+        note.setWrapText(true);
+        note.textProperty().bind(model.wordsNoteProperty());
+        note.visibleProperty().bind(note.textProperty().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
+        return note;
     }
 
     private HBox header() {
@@ -72,9 +84,10 @@ public final class PlayerView extends VBox {
         var holder = new Button[1];
         var command =
                 Command.of(texts.get("player.answer"), () -> view.toggle(holder[0]))
-                        .when(Bindings.createBooleanBinding(
-                                () -> model.answerProperty().get().isPresent(),
-                                model.answerProperty()));
+                        .when(
+                                Bindings.createBooleanBinding(
+                                        () -> model.answerProperty().get().isPresent(),
+                                        model.answerProperty()));
         holder[0] = Controls.iconButton("player-answer", command, Icon.NOTE);
         model.answerProperty().subscribe(now -> now.ifPresent(view::show));
         return holder[0];

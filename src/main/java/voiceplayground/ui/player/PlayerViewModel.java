@@ -176,7 +176,7 @@ public final class PlayerViewModel {
                     take = Optional.of(chosen);
                     outcome.set(Optional.of(chosen.outcome()));
                     message.set(texts.get("player.noSound"));
-                    var next = StageSound.of(opened, from);
+                    var next = StageSound.of(chosen, opened, from);
                     put(next);
                     if (thenPlay && next.frames() > 0) {
                         next.play(player, opener.listener(this::changedLater));
@@ -275,6 +275,11 @@ public final class PlayerViewModel {
     /// Where its request went and what the server said of itself; empty while nothing is there.
     ReadOnlyObjectProperty<Optional<AnswerFacts>> answerProperty() {
         return facts.answer();
+    }
+
+    /// Why words that were asked for are not there; empty where they are, or were not asked for.
+    ReadOnlyStringProperty wordsNoteProperty() {
+        return facts.wordsNote();
     }
 
     /// True while sound is heard: Play means Pause then.

@@ -5,10 +5,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
+import voiceplayground.speech.JsonValue;
+import voiceplayground.speech.SpeechRequest;
+import voiceplayground.speech.Transport;
+import voiceplayground.speech.WordTime;
 import voiceplayground.synthesis.Run;
 import voiceplayground.takes.Take;
 import voiceplayground.words.Texts;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +26,7 @@ final class StageFacts {
     private final ReadOnlyObjectWrapper<Map<Figure, String>> figures;
     private final ReadOnlyObjectWrapper<Optional<AnswerFacts>> answer =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper wordsNote = new ReadOnlyStringWrapper("");
 
     StageFacts(Texts texts, StageCaption captions) {
         this.texts = texts;
@@ -39,6 +45,29 @@ final class StageFacts {
         figures.set(
                 figureTexts.of(run.map(Run::timings).or(() -> take.flatMap(Take::timings)), over));
         answer.set(run.map(AnswerFacts::of).or(() -> take.map(AnswerFacts::of)));
+        wordsNote.set(
+                run.map(shown -> noteOf(shown.request(), shown.words(), over))
+                        .or(() -> take.map(kept -> noteOf(kept.request(), kept.words(), true)))
+                        .orElse(""));
+    }
+
+    private String noteOf(SpeechRequest request, List<WordTime> words, boolean isOver) {
+        boolean isAsked =
+                request.body().members().stream()
+                        .anyMatch(m ->
+                                m.name().equals("word_timestamps")
+                                        && m.value().equals(new JsonValue.Bool(true)));
+        if (!isAsked || !words.isEmpty()) {
+            return "";
+        }
+        if (request.delivery().transport() != Transport.WEBSOCKET) {
+            return texts.get("player.words.socketOnly");
+        }
+        return isOver ? texts.get("player.words.none") : "";
+    }
+
+    ReadOnlyStringProperty wordsNote() {
+        return wordsNote.getReadOnlyProperty();
     }
 
     ReadOnlyStringProperty caption() {

@@ -7,11 +7,14 @@ import voiceplayground.audio.playback.Playback;
 import voiceplayground.audio.playback.PlaybackListener;
 import voiceplayground.audio.playback.Player;
 import voiceplayground.audio.playback.StartPolicy;
+import voiceplayground.speech.WordTime;
 import voiceplayground.synthesis.Run;
+import voiceplayground.takes.Take;
 import voiceplayground.takes.TakeLibrary;
 import voiceplayground.ui.waveform.PeakReader;
 import voiceplayground.ui.waveform.WaveformSource;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -23,6 +26,7 @@ final class StageSound implements WaveformSource {
     private final PeakReader peaks;
     private final PcmFeed feed;
     private final Supplier<Optional<Playback>> live;
+    private final Supplier<List<WordTime>> words;
     private @Nullable Playback replay;
     private @Nullable Long parked;
 
@@ -30,21 +34,24 @@ final class StageSound implements WaveformSource {
             PeakReader peaks,
             PcmFeed feed,
             Supplier<Optional<Playback>> live,
+            Supplier<List<WordTime>> words,
             @Nullable Long parked) {
         this.peaks = peaks;
         this.feed = feed;
         this.live = live;
+        this.words = words;
         this.parked = parked;
     }
 
     /// The sound of a run.
     static StageSound of(Run run) {
-        return new StageSound(run.peaks()::columns, run.sound(), run::playback, null);
+        return new StageSound(run.peaks()::columns, run.sound(), run::playback, run::words, null);
     }
 
     /// The sound of a kept take. @param from where the playhead stands
-    static StageSound of(TakeLibrary.Sound sound, long from) {
-        return new StageSound(sound.peaks()::columns, sound.feed(), Optional::empty, from);
+    static StageSound of(Take take, TakeLibrary.Sound sound, long from) {
+        return new StageSound(
+                sound.peaks()::columns, sound.feed(), Optional::empty, take::words, from);
     }
 
     @Override
@@ -65,6 +72,11 @@ final class StageSound implements WaveformSource {
     @Override
     public long heardFrame() {
         return parked != null ? parked : playback().map(Playback::heardFrame).orElse(0L);
+    }
+
+    @Override
+    public List<WordTime> words() {
+        return words.get();
     }
 
     @Override

@@ -170,8 +170,7 @@ public final class WaveformView extends Region {
     @Override
     protected void layoutChildren() {
         double width = getWidth() - snappedLeftInset() - snappedRightInset();
-        double height =
-                getHeight() - snappedTopInset() - snappedBottomInset() - lane.height();
+        double height = getHeight() - snappedTopInset() - snappedBottomInset() - lane.height();
         double drawn = Math.max(0, height - AXIS_HEIGHT);
         frame.resizeRelocate(0, 0, getWidth(), getHeight());
         double margin = WaveformSurface.MARGIN;
@@ -183,7 +182,10 @@ public final class WaveformView extends Region {
         surface.layout();
         axis.resizeRelocate(snappedLeftInset(), snappedTopInset() + drawn, width, AXIS_HEIGHT);
         lane.resizeRelocate(
-                snappedLeftInset(), snappedTopInset() + height, surface.drawnWidth(), lane.height());
+                snappedLeftInset(),
+                snappedTopInset() + height,
+                surface.drawnWidth(),
+                lane.height());
         if (hover.getWidth() != width || hover.getHeight() != drawn) {
             hover.hide();
             hover.resizeRelocate(snappedLeftInset(), snappedTopInset(), width, drawn);

@@ -37,7 +37,8 @@ class WordRowsTest {
         int[] rows = WordRows.place(left, widths, 4_000, 3);
         for (int i = 0; i < left.length; i++) {
             for (int j = i + 1; j < left.length; j++) {
-                boolean isApart = rows[i] != rows[j] || rows[i] < 0 || left[i] + widths[i] < left[j];
+                boolean isApart =
+                        rows[i] != rows[j] || rows[i] < 0 || left[i] + widths[i] < left[j];
                 assertTrue(isApart, i + " over " + j);
             }
         }
