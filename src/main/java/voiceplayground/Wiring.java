@@ -6,7 +6,7 @@ import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
-import voiceplayground.api.SseSpeechClient;
+import voiceplayground.api.WavesSpeechClient;
 import voiceplayground.audio.playback.LinePlayer;
 import voiceplayground.audio.playback.Player;
 import voiceplayground.sandbox.SandboxControl;
@@ -88,7 +88,7 @@ final class Wiring implements AutoCloseable {
     /// Makes all parts, with another way to ask where to save.
     Wiring(Surroundings surroundings, Function<Supplier<@Nullable Window>, SaveTarget> saving) {
         settings = new FileSettingsStore(surroundings.folders(), texts);
-        client = new LateClient(() -> new SseSpeechClient(clock));
+        client = new LateClient(() -> new WavesSpeechClient(clock));
         player = new LinePlayer();
         takes =
                 new FolderTakeLibrary(

@@ -1,7 +1,7 @@
 package voiceplayground.bench;
 
 import voiceplayground.api.SpeechClient;
-import voiceplayground.api.SseSpeechClient;
+import voiceplayground.api.WavesSpeechClient;
 import voiceplayground.speech.ApiKey;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.JsonValue;
@@ -16,7 +16,7 @@ final class Clients {
     private Clients() {}
 
     static SpeechClient own() {
-        return new SseSpeechClient(NanoClock.SYSTEM);
+        return new WavesSpeechClient(NanoClock.SYSTEM);
     }
 
     static Environment environment(String baseUrl) {

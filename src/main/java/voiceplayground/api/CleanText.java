@@ -43,6 +43,11 @@ final class CleanText {
         return ANY_KEY.matcher(own).replaceAll(Matcher.quoteReplacement(MASK));
     }
 
+    /// Whether a text holds the key or anything that looks like one.
+    boolean hasKeyIn(String text) {
+        return holdsKey(text) || ANY_KEY.matcher(text).find();
+    }
+
     /// Whether a text holds the key.
     boolean holdsKey(String text) {
         return secret.filter(text::contains).isPresent();

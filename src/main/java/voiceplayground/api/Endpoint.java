@@ -43,14 +43,19 @@ final class Endpoint {
         return url;
     }
 
-    /// The address of a path below a base address.
+    /// The address of a path below a base address; it may have a query.
+    ///
+    /// @param path with or without its first slash
     static HttpUrl below(HttpUrl base, String path) {
+        int question = path.indexOf('?');
+        String segments = question < 0 ? path : path.substring(0, question);
         var builder = base.newBuilder();
         int last = base.pathSize() - 1;
         if (base.pathSegments().get(last).isEmpty()) {
             builder.removePathSegment(last);
         }
-        return builder.addPathSegments(path).build();
+        builder.addPathSegments(segments.startsWith("/") ? segments.substring(1) : segments);
+        return question < 0 ? builder.build() : builder.query(path.substring(question + 1)).build();
     }
 
     private static SpeechException bad(String url, String detail) {

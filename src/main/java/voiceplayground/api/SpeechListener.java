@@ -1,11 +1,13 @@
 package voiceplayground.api;
 
+import voiceplayground.speech.AudioFormatName;
 import voiceplayground.speech.WordTime;
 
 import java.util.Optional;
 
 /// What a call reports, in this order: milestones and [#head] first, then [#event] and [#audio] in
-/// turn.
+/// turn. On a socket the head is that of the handshake, and the milestones of sending and of the
+/// first frame come behind it.
 ///
 /// Arrays are only valid during the call.
 public interface SpeechListener {
@@ -22,8 +24,15 @@ public interface SpeechListener {
     /// @param nanos when its last byte had come
     void event(String type, String id, byte[] data, int offset, int length, long nanos);
 
-    /// Decoded bytes of sound, in the encoding that was asked for; cut anywhere, never empty.
+    /// Bytes of sound as received, free of base64: in the encoding that was asked for unless
+    /// [#format] told of another; cut anywhere, never empty. Of the one answer of HTTP, which has
+    /// no events, they are its whole body.
     void audio(byte[] bytes, int offset, int length);
+
+    /// The sound comes in another encoding than was asked for; told before the first sound.
+    ///
+    /// @param came how it is encoded, by its first bytes
+    default void format(AudioFormatName came) {}
 
     /// When a word sounds; only sockets tell, and only for some voices.
     default void word(WordTime word) {}

@@ -7,8 +7,8 @@ import java.util.Optional;
 public interface TextFeed {
     /// Waits for the next piece.
     ///
-    /// Thread: the call's own; may block as long as somebody writes, and is interrupted when the
-    /// call is cancelled.
+    /// Thread: one of the call's own, beside the one that tells its listener; may block as long as
+    /// somebody writes, and is interrupted when the call is cancelled.
     ///
     /// @return empty when the text is complete
     Optional<String> next() throws InterruptedException;

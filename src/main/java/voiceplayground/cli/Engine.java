@@ -1,6 +1,6 @@
 package voiceplayground.cli;
 
-import voiceplayground.api.SseSpeechClient;
+import voiceplayground.api.WavesSpeechClient;
 import voiceplayground.audio.playback.LinePlayer;
 import voiceplayground.audio.playback.Player;
 import voiceplayground.speech.NanoClock;
@@ -33,7 +33,8 @@ final class Engine implements AutoCloseable {
                         takes, texts, failure -> words.of(failure, Duration.ZERO).title());
         library.onAdded(take -> kept.set(Optional.of(take)));
         var clock = NanoClock.SYSTEM;
-        synthesizer = new Synthesizer(new SseSpeechClient(clock), player, library, clock, listener);
+        synthesizer =
+                new Synthesizer(new WavesSpeechClient(clock), player, library, clock, listener);
     }
 
     Synthesizer synthesizer() {

@@ -18,8 +18,9 @@ public sealed interface SpeechFailure {
             case Gone(_, var words, _) -> Optional.of(words);
             case ServerFault(_, var words) -> Optional.of(words);
             case ServerError(var words) -> Optional.of(words);
-            case Unreachable _, Untrusted _, InsecureAddress _, BadAddress _, NoKey _, TimedOut _ ->
+            case Unreachable _, Untrusted _, InsecureAddress _, BadAddress _, BadHeader _ ->
                     Optional.empty();
+            case NoKey _, TimedOut _ -> Optional.empty();
             case Redirected _, NotAudio _, CutShort _, TooLarge _ -> Optional.empty();
             case NoOutputDevice _, NotSaved _, Unexpected _ -> Optional.empty();
         };
@@ -36,6 +37,9 @@ public sealed interface SpeechFailure {
 
     /// An address that cannot be used at all.
     record BadAddress(String url, String detail) implements SpeechFailure {}
+
+    /// A header of the request that is not sent: it could carry a key, or is none of its business.
+    record BadHeader(String name, String detail) implements SpeechFailure {}
 
     /// There is no key for this environment.
     record NoKey(String environment) implements SpeechFailure {}

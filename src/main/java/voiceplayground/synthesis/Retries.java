@@ -54,6 +54,7 @@ final class Retries {
             case SpeechFailure.Untrusted _,
                     SpeechFailure.InsecureAddress _,
                     SpeechFailure.BadAddress _,
+                    SpeechFailure.BadHeader _,
                     SpeechFailure.NoKey _,
                     SpeechFailure.NotAllowed _,
                     SpeechFailure.Rejected _,

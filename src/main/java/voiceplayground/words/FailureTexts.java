@@ -3,6 +3,7 @@ package voiceplayground.words;
 import voiceplayground.speech.ServerWords;
 import voiceplayground.speech.SpeechFailure;
 import voiceplayground.speech.SpeechFailure.BadAddress;
+import voiceplayground.speech.SpeechFailure.BadHeader;
 import voiceplayground.speech.SpeechFailure.CutShort;
 import voiceplayground.speech.SpeechFailure.Gone;
 import voiceplayground.speech.SpeechFailure.InsecureAddress;
@@ -71,6 +72,7 @@ public final class FailureTexts {
             case Untrusted(String host, _) -> new Entry("failure.untrusted", host);
             case InsecureAddress _ -> new Entry("failure.insecure-address");
             case BadAddress _ -> new Entry("failure.bad-address");
+            case BadHeader(String name, _) -> new Entry("failure.bad-header", name);
             case NoKey(String environment) -> new Entry("failure.no-key", environment);
             case TimedOut(SpeechFailure.Wait waitedFor, Duration after) ->
                     new Entry(key(waitedFor), seconds(after));
@@ -111,6 +113,7 @@ public final class FailureTexts {
             case Untrusted(String host, String detail) -> facts.host(host).text(detail);
             case InsecureAddress(String url) -> facts.address(url);
             case BadAddress(String url, String detail) -> facts.address(url).text(detail);
+            case BadHeader(_, String detail) -> facts.text(detail);
             case NoKey _, TimedOut _ -> facts;
             case NotAllowed(int status, ServerWords words) -> facts.status(status).server(words);
             case Rejected(int status, ServerWords words) -> facts.status(status).refused(words);

@@ -59,7 +59,7 @@ class AllocationTest {
         }
     }
 
-    private static double measure(SseSpeechClient client, ScriptedServer server, int soundBytes)
+    private static double measure(WavesSpeechClient client, ScriptedServer server, int soundBytes)
             throws SpeechException {
         // The call runs on this platform thread: nothing else allocates on it.
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

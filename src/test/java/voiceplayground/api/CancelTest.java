@@ -103,7 +103,7 @@ class CancelTest {
                     throw new UnknownHostException(name);
                 };
         var client =
-                new SseSpeechClient(
+                new WavesSpeechClient(
                         WireSettings.STANDARD,
                         NanoClock.SYSTEM,
                         builder -> builder.dns(new LocalNames(stuck)));

@@ -40,7 +40,7 @@ class ConnectionFaultsTest {
                     throw new UnknownHostException(name);
                 };
         var client =
-                new SseSpeechClient(
+                new WavesSpeechClient(
                         WireSettings.STANDARD,
                         NanoClock.SYSTEM,
                         builder -> builder.dns(new LocalNames(nobody)));
@@ -62,7 +62,7 @@ class ConnectionFaultsTest {
                     throw new UnknownHostException(name);
                 };
         var client =
-                new SseSpeechClient(
+                new WavesSpeechClient(
                         Heard.shortly(Wait.CONNECTION),
                         NanoClock.SYSTEM,
                         builder -> builder.dns(new LocalNames(stuck)));
@@ -83,7 +83,7 @@ class ConnectionFaultsTest {
     void aTlsHandshakeThatNeverAnswers() throws IOException {
         var settings = Heard.shortly(Wait.CONNECTION);
         try (var server = ScriptedServer.start(Connection::awaitHangUp)) {
-            var client = new SseSpeechClient(settings, NanoClock.SYSTEM);
+            var client = new WavesSpeechClient(settings, NanoClock.SYSTEM);
             assertEquals(
                     Fault.timedOut(Wait.CONNECTION),
                     Heard.failure(client, server.url().replace("http:", "https:")));

@@ -141,7 +141,7 @@ class EndpointTest {
                         return List.of(InetAddress.getLoopbackAddress());
                     };
             var client =
-                    new SseSpeechClient(
+                    new WavesSpeechClient(
                             WireSettings.STANDARD,
                             NanoClock.SYSTEM,
                             builder -> builder.dns(everybodyIsHere));

@@ -81,7 +81,7 @@ record Fault(
     void check() throws IOException {
         try (var server = ScriptedServer.answering(script)) {
             var heard = new Heard();
-            var client = new SseSpeechClient(settings, NanoClock.SYSTEM);
+            var client = new WavesSpeechClient(settings, NanoClock.SYSTEM);
             assertTimeoutPreemptively(
                     WATCHDOG,
                     () ->

@@ -77,8 +77,8 @@ final class Heard implements SpeechListener {
                 all.headerBytes());
     }
 
-    static SseSpeechClient client() {
-        return new SseSpeechClient(NanoClock.SYSTEM);
+    static WavesSpeechClient client() {
+        return new WavesSpeechClient(NanoClock.SYSTEM);
     }
 
     static Environment at(String baseUrl) {

@@ -122,7 +122,7 @@ class Http2Test {
                         }
                     });
             var client =
-                    new SseSpeechClient(
+                    new WavesSpeechClient(
                             WireSettings.STANDARD,
                             NanoClock.SYSTEM,
                             b -> b.protocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE)));
@@ -132,7 +132,7 @@ class Http2Test {
 
     @FunctionalInterface
     private interface Client {
-        void use(SseSpeechClient client, String url) throws Exception;
+        void use(WavesSpeechClient client, String url) throws Exception;
     }
 
     @Test

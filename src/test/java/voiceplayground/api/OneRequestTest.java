@@ -52,8 +52,8 @@ class OneRequestTest {
         });
     }
 
-    private static SseSpeechClient client(UnaryOperator<OkHttpClient.Builder> change) {
-        return new SseSpeechClient(WireSettings.STANDARD, NanoClock.SYSTEM, change);
+    private static WavesSpeechClient client(UnaryOperator<OkHttpClient.Builder> change) {
+        return new WavesSpeechClient(WireSettings.STANDARD, NanoClock.SYSTEM, change);
     }
 
     private static ScriptedServer refusing(String statusAndHeaders) throws IOException {
@@ -61,7 +61,7 @@ class OneRequestTest {
                 connection.send(ScriptedServer.response(statusAndHeaders, "{}")));
     }
 
-    private static int posts(SseSpeechClient client, ScriptedServer server) {
+    private static int posts(WavesSpeechClient client, ScriptedServer server) {
         assertThrows(SpeechException.class, () -> Heard.whole(client, server.url()));
         return server.posts();
     }

@@ -132,9 +132,9 @@ class TlsTest {
                         context.getSocketFactory(), (X509TrustManager) trust.getTrustManagers()[0]);
     }
 
-    private static SseSpeechClient client(UnaryOperator<OkHttpClient.Builder> trust) {
+    private static WavesSpeechClient client(UnaryOperator<OkHttpClient.Builder> trust) {
         Dns here = _ -> List.of(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
-        return new SseSpeechClient(
+        return new WavesSpeechClient(
                 WireSettings.STANDARD, NanoClock.SYSTEM, builder -> trust.apply(builder).dns(here));
     }
 

@@ -71,7 +71,7 @@ class WordsReaderTest {
         var bodies = new ArrayList<String>();
         for (var each :
                 new JsonMapper()
-                        .readTree(SseSpeechClientTest.resource("errors.json"))
+                        .readTree(WavesSpeechClientTest.resource("errors.json"))
                         .get("bodies")) {
             bodies.add(each.get("body").toString());
         }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import voiceplayground.api.SseSpeechClient;
+import voiceplayground.api.WavesSpeechClient;
 import voiceplayground.audio.WavHeader;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.NanoClock;
@@ -178,7 +178,7 @@ class RandomStreamsTest {
 
     private static Synthesizer synthesizer(FolderTakeLibrary library) {
         return new Synthesizer(
-                new SseSpeechClient(NanoClock.SYSTEM),
+                new WavesSpeechClient(NanoClock.SYSTEM),
                 new FakePlayer(new ManualClock()),
                 library,
                 NanoClock.SYSTEM,

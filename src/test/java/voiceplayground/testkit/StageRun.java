@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A run that happens as a test says.
 public final class StageRun implements Run {
@@ -31,6 +32,9 @@ public final class StageRun implements Run {
 
     /// How often it was told to stop.
     public int stops;
+
+    /// The words told so far.
+    public final List<WordTime> words = new CopyOnWriteArrayList<>();
 
     private final RunHead head;
     private final LiveSound sound = new LiveSound(RATE_HZ, (_, _, _, _) -> 0);
@@ -40,6 +44,11 @@ public final class StageRun implements Run {
 
     /// A run of the offline voice.
     public StageRun(int number, String text) {
+        this(number, SpeechRequest.initial(text));
+    }
+
+    /// A run of any request.
+    public StageRun(int number, SpeechRequest request) {
         head =
                 new RunHead(
                         "take-id-" + number,
@@ -50,7 +59,7 @@ public final class StageRun implements Run {
                                 Environment.Kind.SANDBOX,
                                 "http://127.0.0.1:1",
                                 Optional.empty()),
-                        SpeechRequest.initial(text));
+                        request);
     }
 
     /// More sound arrives.
@@ -161,7 +170,7 @@ public final class StageRun implements Run {
 
     @Override
     public List<WordTime> words() {
-        return List.of();
+        return List.copyOf(words);
     }
 
     @Override

@@ -18,35 +18,31 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// Asks for speech as server-sent events: `POST <base>/waves/v1/tts/live`.
+/// Asks for speech by the transport, at the address and with the headers of a request's delivery.
 ///
 /// One press is one request: nothing is sent again, no redirect is followed, nothing is stored.
 /// Plain `http` is spoken with loopback alone. The answer's sound is decoded as it arrives. Thread:
 /// any. Keeps connections open for five minutes.
-public final class SseSpeechClient implements SpeechClient {
+public final class WavesSpeechClient implements SpeechClient {
     static final String USER_AGENT = "voice-playground";
 
-    private final OkHttpClient client;
-    private final WireSettings settings;
-    private final NanoClock clock;
+    private final Wire wire;
 
     /// A client with the program's own limits. Takes about 100 ms the first time: build it early.
     ///
     /// @param clock the one that all times of a run are read from
-    public SseSpeechClient(NanoClock clock) {
+    public WavesSpeechClient(NanoClock clock) {
         this(WireSettings.STANDARD, clock);
     }
 
     /// A client with other limits.
-    public SseSpeechClient(WireSettings settings, NanoClock clock) {
+    public WavesSpeechClient(WireSettings settings, NanoClock clock) {
         this(settings, clock, UnaryOperator.identity());
     }
 
     /// A client with something changed, for tests that show what each setting is for.
-    SseSpeechClient(
+    WavesSpeechClient(
             WireSettings settings, NanoClock clock, UnaryOperator<OkHttpClient.Builder> change) {
-        this.settings = settings;
-        this.clock = clock;
         var builder =
                 new OkHttpClient.Builder()
                         .connectTimeout(settings.connect())
@@ -73,12 +69,12 @@ public final class SseSpeechClient implements SpeechClient {
                             var steps = call.request().tag(CallSteps.class);
                             return steps == null ? EventListener.NONE : steps;
                         });
-        this.client = change.apply(builder).build();
+        this.wire = new Wire(change.apply(builder).build(), settings, clock);
     }
 
     @Override
     public SpeechCall newCall(Environment environment, SpeechRequest request) {
-        return new SseSpeechCall(client, settings, clock, environment, request);
+        return new WavesCall(wire, environment, request);
     }
 
     @Override
@@ -94,7 +90,7 @@ public final class SseSpeechClient implements SpeechClient {
                             .header("User-Agent", USER_AGENT)
                             .head()
                             .build();
-            var quick = client.newBuilder().callTimeout(settings.connect()).build();
+            var quick = wire.client().newBuilder().callTimeout(wire.settings().connect()).build();
             quick.newCall(request).execute().close();
         } catch (IOException | SpeechException | RuntimeException _) {
             // The call itself will say what is wrong.

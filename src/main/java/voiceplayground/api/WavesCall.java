@@ -3,13 +3,11 @@ package voiceplayground.api;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
 import okhttp3.Response;
 
 import org.jspecify.annotations.Nullable;
 
 import voiceplayground.speech.Environment;
-import voiceplayground.speech.NanoClock;
 import voiceplayground.speech.SpeechException;
 import voiceplayground.speech.SpeechFailure;
 import voiceplayground.speech.SpeechFailure.Wait;
@@ -18,16 +16,15 @@ import voiceplayground.speech.SpeechRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Proxy;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// One `POST /waves/v1/tts/live` and the event stream that answers it.
-final class SseSpeechCall implements SpeechCall {
-    private static final String PATH = "waves/v1/tts/live";
-
-    private final OkHttpClient client;
-    private final WireSettings settings;
-    private final NanoClock clock;
+/// One request and its answer, whatever the transport: sent once, watched over, closed by a cancel.
+///
+/// What differs lies in [Outgoing] (what is sent) and in [Answer] (what comes).
+final class WavesCall implements SpeechCall {
+    private final Wire wire;
     private final Environment environment;
     private final SpeechRequest request;
     private final CleanText clean;
@@ -39,15 +36,8 @@ final class SseSpeechCall implements SpeechCall {
     private volatile boolean isCancelled;
     private volatile @Nullable Call call;
 
-    SseSpeechCall(
-            OkHttpClient client,
-            WireSettings settings,
-            NanoClock clock,
-            Environment environment,
-            SpeechRequest request) {
-        this.client = client;
-        this.settings = settings;
-        this.clock = clock;
+    WavesCall(Wire wire, Environment environment, SpeechRequest request) {
+        this.wire = wire;
         this.environment = environment;
         this.request = request;
         this.clean = new CleanText(environment.key());
@@ -58,22 +48,23 @@ final class SseSpeechCall implements SpeechCall {
         if (!isStarted.compareAndSet(false, true)) {
             throw new IllegalStateException("a call is sent once");
         }
-        var url = Endpoint.below(Endpoint.base(environment), PATH);
+        var settings = wire.settings();
         try (var deadline = new Deadline(Wait.CONNECTION, settings.connect(), this::disconnect)) {
             var steps =
                     new CallSteps(
-                            clock,
+                            wire.clock(),
                             () -> deadline.await(Wait.RESPONSE, settings.write()),
                             () -> deadline.await(Wait.RESPONSE, settings.response()));
-            var call = clientFor(url).newCall(httpRequest(url, steps));
+            var outgoing = Outgoing.of(environment, request, steps, clean, Optional.empty());
+            var call = clientFor(outgoing.url()).newCall(outgoing);
             this.call = call;
             if (isCancelled) {
                 throw new SpeechException(stopped());
             }
-            var response = answer(call, url, steps, deadline, listener);
+            var response = answer(call, steps, deadline, listener);
             boolean isDone = false;
             try {
-                new Answer(response, settings, clean).tell(listener, clock, deadline);
+                new Answer(response, settings, clean).tell(listener, wire.clock(), deadline);
                 isDone = true;
             } catch (IOException e) {
                 throw because(deadline, Breakage.withinAnswer(e), e);
@@ -89,58 +80,36 @@ final class SseSpeechCall implements SpeechCall {
         disconnect();
     }
 
-    private Response answer(
-            Call call, HttpUrl url, CallSteps steps, Deadline deadline, SpeechListener listener)
+    private Response answer(Call call, CallSteps steps, Deadline deadline, SpeechListener listener)
             throws SpeechException {
         try {
             return ScopedValue.where(LocalNames.DISCONNECTED, disconnected).call(call::execute);
         } catch (IOException e) {
-            throw beforeAnswer(e, url, steps, deadline);
+            throw beforeAnswer(e, call, steps, deadline);
         } catch (UncheckedIOException e) {
-            throw beforeAnswer(new IOException("Canceled", e), url, steps, deadline);
+            throw beforeAnswer(new IOException("Canceled", e), call, steps, deadline);
         } finally {
             steps.tell(listener);
         }
     }
 
     private SpeechException beforeAnswer(
-            IOException e, HttpUrl url, CallSteps steps, Deadline deadline) {
-        var failure = Breakage.beforeAnswer(e, url.host(), steps.isConnected(), settings);
+            IOException e, Call call, CallSteps steps, Deadline deadline) {
+        String host = call.request().url().host();
+        var failure = Breakage.beforeAnswer(e, host, steps.isConnected(), wire.settings());
         return because(deadline, failure, e);
     }
 
     /// Where a proxy stands between, OkHttp reads its answer before it tells of anything: a cancel
     /// that was forgotten just then (see [CallSteps#secureConnectStart]) must find an end as well.
     private OkHttpClient clientFor(HttpUrl url) {
+        var client = wire.client();
         boolean isDirect =
                 client.proxySelector().select(url.uri()).stream()
                         .allMatch(proxy -> proxy.type() == Proxy.Type.DIRECT);
         return isDirect
                 ? client
-                : client.newBuilder().readTimeout(settings.longest().plusSeconds(5)).build();
-    }
-
-    private Request httpRequest(HttpUrl url, CallSteps steps) throws SpeechException {
-        var builder =
-                new Request.Builder()
-                        .url(url)
-                        .tag(CallSteps.class, steps)
-                        .header("Accept", "text/event-stream")
-                        // Compression would only hold small events back.
-                        .header("Accept-Encoding", "identity")
-                        .header("User-Agent", SseSpeechClient.USER_AGENT)
-                        .post(new OneShotBody(request.bodyBytes()));
-        if (environment.key().isPresent()) {
-            try {
-                builder.header("Authorization", "Bearer " + environment.key().get().reveal());
-            } catch (IllegalArgumentException _) {
-                // Characters that no header may hold: not a key.
-                throw new SpeechException(new SpeechFailure.NoKey(environment.name()));
-            }
-        } else if (environment.kind() == Environment.Kind.OFFICIAL) {
-            throw new SpeechException(new SpeechFailure.NoKey(environment.name()));
-        }
-        return builder.build();
+                : client.newBuilder().readTimeout(wire.settings().longest().plusSeconds(5)).build();
     }
 
     private SpeechException because(Deadline deadline, SpeechFailure failure, IOException e) {

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-class SseSpeechClientTest {
+class WavesSpeechClientTest {
     private static final byte[] PCM = {1, 2, 3, 4, 5, 6, 7};
 
     private static ScriptedServer speaking(String... chunks) throws IOException {
@@ -229,7 +229,7 @@ class SseSpeechClientTest {
     }
 
     static String resource(String name) throws IOException {
-        try (var in = SseSpeechClientTest.class.getResourceAsStream(name)) {
+        try (var in = WavesSpeechClientTest.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
