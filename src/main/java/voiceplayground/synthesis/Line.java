@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /// The runs that want to ask one account, of which only so many may at a time. Thread: any.
 ///
-/// Servers count a request until they notice that its connection was closed. They notice late, so
-/// a place that was left by cutting a request off is given away for a moment later; else the next
+/// Servers count a request until they notice that its connection was closed. They notice late, so a
+/// place that was left by cutting a request off is given away for a moment later; else the next
 /// request would be refused (429) because of our own last one.
 final class Line {
     /// A server that frees its place 100 ms after the close, and some room.
@@ -54,16 +54,24 @@ final class Line {
         }
     }
 
-    /// The runs that ask and would have to be stopped for the first one that waits to be next.
-    List<SynthesisRun> inTheWay() {
+    /// The runs that must be stopped for one that waits to be the next; none where its turn has
+    /// come already.
+    List<SynthesisRun> inTheWay(Place place) {
         lock.lock();
         try {
+            if (!waiting.contains(place)) {
+                return List.of();
+            }
             var asking = served.stream().map(p -> p.run).filter(r -> !r.isStopAsked()).toList();
-            int tooMany = asking.size() + 1 - Math.max(1, places.getAsInt());
-            return asking.subList(asking.size() - Math.clamp(tooMany, 0, asking.size()), asking.size());
+            int tooMany = Math.clamp(asking.size() + 1 - most(), 0, asking.size());
+            return asking.subList(asking.size() - tooMany, asking.size());
         } finally {
             lock.unlock();
         }
+    }
+
+    private int most() {
+        return Math.max(1, places.getAsInt());
     }
 
     /// Changes the line, gives free places away, and tells those that still wait.
@@ -73,7 +81,7 @@ final class Line {
         lock.lock();
         try {
             change.run();
-            while (!waiting.isEmpty() && served.size() < Math.max(1, places.getAsInt())) {
+            while (!waiting.isEmpty() && served.size() < most()) {
                 var next = waiting.removeFirst();
                 next.free = freeAt();
                 served.add(next);
@@ -93,7 +101,7 @@ final class Line {
         while (!noticed.isEmpty() && noticed.peek() - now <= 0) {
             noticed.remove();
         }
-        int free = Math.max(1, places.getAsInt()) - served.size() - noticed.size();
+        int free = most() - served.size() - noticed.size();
         return free > 0 || noticed.isEmpty() ? now : noticed.remove();
     }
 

@@ -150,9 +150,7 @@ final class TakeRecorder implements RunRecorder {
 
     @Override
     public void ended(Outcome outcome, RunTimings timings, Optional<SpeechFailure> cause) {
-        var note =
-                cause.map(c ->
-                        new TakeRecord.FailureNote(kind(c), words.apply(c)));
+        var note = cause.map(c -> new TakeRecord.FailureNote(kind(c), words.apply(c)));
         var notSaved = Optional.ofNullable(refusal).map(SpeechFailure.NotSaved::detail);
         record =
                 record.with(record.notes().with(told))

@@ -73,7 +73,9 @@ class RetriesTest {
         for (var waited : SpeechFailure.Wait.values()) {
             var late = new SpeechFailure.TimedOut(waited, Duration.ofSeconds(1));
             assertEquals(
-                    waited == SpeechFailure.Wait.CONNECTION ? "500" : "none", wait(late), waited.name());
+                    waited == SpeechFailure.Wait.CONNECTION ? "500" : "none",
+                    wait(late),
+                    waited.name());
         }
     }
 
@@ -83,9 +85,7 @@ class RetriesTest {
         assertEquals(
                 Optional.empty(),
                 Retries.wait(
-                        List.of(
-                                new Attempt(
-                                        1, Duration.ZERO, Duration.ZERO, Optional.empty()))));
+                        List.of(new Attempt(1, Duration.ZERO, Duration.ZERO, Optional.empty()))));
     }
 
     private static SpeechFailure slowDown(Optional<Duration> asked) {

@@ -46,8 +46,7 @@ class RetryingTest extends SynthesizerFixture {
         assertEquals(2, run.timings().attempts());
         assertEquals(
                 List.of(
-                        new Attempt(
-                                1, Duration.ZERO, Duration.ofMillis(5), Optional.of(TOO_SOON)),
+                        new Attempt(1, Duration.ZERO, Duration.ofMillis(5), Optional.of(TOO_SOON)),
                         new Attempt(
                                 2,
                                 Duration.ofMillis(3005),
@@ -79,8 +78,7 @@ class RetryingTest extends SynthesizerFixture {
         var second = client.sent();
         run.tryNow();
         second.fail(TOO_SOON);
-        Eventually.equal(
-                new Waiting(Optional.of(TOO_SOON), 3, Duration.ofSeconds(3)), run::state);
+        Eventually.equal(new Waiting(Optional.of(TOO_SOON), 3, Duration.ofSeconds(3)), run::state);
         assertTrue(client.isQuiet());
     }
 
@@ -142,8 +140,7 @@ class RetryingTest extends SynthesizerFixture {
         assertEquals(new Queued(1), second.state());
         call.release();
         Eventually.equal(new Stopped(0), first::state);
-        Eventually.equal(
-                new Waiting(Optional.empty(), 1, Duration.ofMillis(150)), second::state);
+        Eventually.equal(new Waiting(Optional.empty(), 1, Duration.ofMillis(150)), second::state);
         second.tryNow();
         client.sent();
         assertEquals(new Connecting(), second.state());
@@ -154,8 +151,7 @@ class RetryingTest extends SynthesizerFixture {
         synthesizer.start(SERVER, REQUEST, ALOUD);
         client.sent();
         var second = synthesizer.start(SERVER, SpeechRequest.initial("Second"), ALOUD);
-        Eventually.equal(
-                new Waiting(Optional.empty(), 1, Duration.ofMillis(150)), second::state);
+        Eventually.equal(new Waiting(Optional.empty(), 1, Duration.ofMillis(150)), second::state);
         clock.advance(50);
         var third = synthesizer.start(SERVER, SpeechRequest.initial("Third"), ALOUD);
         Eventually.equal(new Stopped(0), second::state);
