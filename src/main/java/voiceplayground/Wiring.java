@@ -35,6 +35,7 @@ import voiceplayground.ui.library.SaveTarget;
 import voiceplayground.ui.library.SystemRevealer;
 import voiceplayground.ui.player.PlayerViewModel;
 import voiceplayground.ui.player.VolumeViewModel;
+import voiceplayground.ui.queue.QueueViewModel;
 import voiceplayground.ui.shell.Screens;
 import voiceplayground.ui.shell.ShellView;
 import voiceplayground.ui.shell.ShellViewModel;
@@ -128,7 +129,8 @@ final class Wiring implements AutoCloseable {
                                 new SystemRevealer(System.getProperty("os.name", "")),
                                 disk,
                                 fx,
-                                texts));
+                                texts),
+                        new QueueViewModel(synthesizer, texts, failures));
         shell = new ShellViewModel(texts, settings, this::misbehave, disk, fx);
         keepWarm = new KeepWarm(client, disk, clock);
     }

@@ -1,6 +1,9 @@
 package voiceplayground.cli;
 
 import voiceplayground.speech.SpeechFailure;
+import voiceplayground.speech.Transport;
+import voiceplayground.speech.WordTime;
+import voiceplayground.synthesis.Attempt;
 import voiceplayground.synthesis.Outcome;
 import voiceplayground.synthesis.RunTimings;
 
@@ -16,6 +19,8 @@ import java.util.stream.Stream;
 /// @param file the WAV: where it was asked for, else in the kept take; empty without sound
 /// @param sha256 of the PCM, in hex
 /// @param timings empty where it did not come to a run
+/// @param transport empty where it did not come to a run
+/// @param words when they sound, as far as the server told
 /// @param speaker the name that the offline voice gave of who spoke
 /// @param failure the one to tell
 /// @param isSaved false where the sound is not in the file it should be in
@@ -26,6 +31,9 @@ record Report(
         long frames,
         String sha256,
         Optional<RunTimings> timings,
+        Optional<Transport> transport,
+        List<Attempt> attempts,
+        List<WordTime> words,
         List<String> requestIds,
         Optional<String> speaker,
         Optional<SpeechFailure> failure,
@@ -61,6 +69,9 @@ record Report(
                 sound.frames(),
                 sha256,
                 Optional.of(spoken.run().timings()),
+                Optional.of(spoken.run().request().delivery().transport()),
+                spoken.run().attempts(),
+                spoken.run().words(),
                 requestIds(spoken, failure),
                 spoken.run().response().flatMap(head -> head.header("X-Sandbox-Voice")),
                 failure,
@@ -76,6 +87,9 @@ record Report(
                 0,
                 SHA256_OF_NOTHING,
                 Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
                 List.of(),
                 Optional.empty(),
                 Optional.of(unexpected(fault)),
@@ -97,13 +111,11 @@ record Report(
     }
 
     private static List<String> requestIds(Spoken spoken, Optional<SpeechFailure> failure) {
-        Stream<String> header =
-                spoken.run().response().stream()
-                        .flatMap(head -> head.header("X-Request-Id").stream());
+        Stream<String> told = spoken.run().serverIds().requests().stream();
         Stream<String> words =
                 failure.stream()
                         .flatMap(f -> f.serverWords().stream())
                         .flatMap(w -> w.requestId().stream());
-        return Stream.concat(header, words).filter(id -> !id.isBlank()).distinct().toList();
+        return Stream.concat(told, words).filter(id -> !id.isBlank()).distinct().toList();
     }
 }

@@ -2,13 +2,17 @@ package voiceplayground.cli;
 
 import voiceplayground.speech.JsonValue;
 import voiceplayground.speech.SpeechFailure;
+import voiceplayground.speech.WordTime;
+import voiceplayground.synthesis.Attempt;
 import voiceplayground.synthesis.RunTimings;
 import voiceplayground.words.FailureTexts;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// A report as the JSON object that `--json` prints; what there is none of is null.
 final class ReportJson {
@@ -18,22 +22,62 @@ final class ReportJson {
         this.texts = texts;
     }
 
-    JsonValue.Struct of(Report report) {
+    /// @param words whether the words are part of it
+    JsonValue.Struct of(Report report, boolean words) {
         Optional<RunTimings> timings = report.timings();
+        var members = new ArrayList<JsonValue.Member>();
+        members.addAll(
+                List.of(
+                        member("outcome", text(report.outcome().name().toLowerCase(Locale.ROOT))),
+                        member("file", optional(report.file().map(file -> text(file.toString())))),
+                        member("sampleRateHz", number(report.rateHz())),
+                        member("frames", number(report.frames())),
+                        member("bytes", number(timings.map(RunTimings::bytes).orElse(0L))),
+                        member("events", number(timings.map(RunTimings::events).orElse(0))),
+                        member("sha256", text(report.sha256())),
+                        member("timingsMs", optional(timings.map(ReportJson::millis))),
+                        member(
+                                "requestIds",
+                                new JsonValue.Array(
+                                        report.requestIds().stream()
+                                                .map(ReportJson::text)
+                                                .toList())),
+                        member(
+                                "transport",
+                                optional(report.transport().map(t -> text(t.wireName())))),
+                        member("attempts", array(report.attempts(), this::attempt)),
+                        member(
+                                "failure",
+                                optional(report.failure().map(f -> failure(f, timings))))));
+        if (words) {
+            members.add(member("words", array(report.words(), ReportJson::word)));
+        }
+        return new JsonValue.Struct(members);
+    }
+
+    private JsonValue attempt(Attempt attempt) {
         return object(
-                member("outcome", text(report.outcome().name().toLowerCase(Locale.ROOT))),
-                member("file", optional(report.file().map(file -> text(file.toString())))),
-                member("sampleRateHz", number(report.rateHz())),
-                member("frames", number(report.frames())),
-                member("bytes", number(timings.map(RunTimings::bytes).orElse(0L))),
-                member("events", number(timings.map(RunTimings::events).orElse(0))),
-                member("sha256", text(report.sha256())),
-                member("timingsMs", optional(timings.map(ReportJson::millis))),
+                member("number", number(attempt.number())),
+                member("startedMs", ms(attempt.started())),
+                member("endedMs", ms(attempt.ended())),
                 member(
-                        "requestIds",
-                        new JsonValue.Array(
-                                report.requestIds().stream().map(ReportJson::text).toList())),
-                member("failure", optional(report.failure().map(f -> failure(f, timings)))));
+                        "failure",
+                        optional(attempt.failure().map(f -> failure(f, Optional.empty())))));
+    }
+
+    private static JsonValue word(WordTime word) {
+        return object(
+                member("start", seconds(word.startSeconds())),
+                member("end", seconds(word.endSeconds())),
+                member("word", text(word.word())));
+    }
+
+    private static JsonValue seconds(double time) {
+        return new JsonValue.Numeral(String.format(Locale.ROOT, "%.3f", time));
+    }
+
+    private static <T> JsonValue array(List<T> items, Function<T, JsonValue> write) {
+        return new JsonValue.Array(items.stream().map(write).toList());
     }
 
     private JsonValue failure(SpeechFailure failure, Optional<RunTimings> timings) {

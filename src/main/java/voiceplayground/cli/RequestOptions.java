@@ -3,21 +3,26 @@ package voiceplayground.cli;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import voiceplayground.audio.playback.StartPolicy;
 import voiceplayground.speech.JsonValue;
 import voiceplayground.speech.RequestField;
 import voiceplayground.speech.SpeechRequest;
+import voiceplayground.speech.Transport;
 import voiceplayground.words.Texts;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,6 +30,7 @@ import java.util.regex.Pattern;
 /// What to ask for. Numbers go out in the spelling they were typed in; ranges are the server's
 /// business.
 final class RequestOptions {
+    private static final String STDIN = "-";
     private static final Pattern NUMBER =
             Pattern.compile("-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");
 
@@ -49,6 +55,8 @@ final class RequestOptions {
     @Option(names = "--format", paramLabel = "NAME", descriptionKey = "cli.speak.format")
     private Optional<String> format = Optional.empty();
 
+    @Mixin private WireOptions wire = new WireOptions();
+
     /// Where the text comes from: one of the two.
     static final class TextSource {
         @Option(names = "--text", paramLabel = "T", descriptionKey = "cli.speak.text")
@@ -60,10 +68,31 @@ final class RequestOptions {
 
     /// The request that the options describe; the rest is as at the first start of the window.
     ///
-    /// @param in read where the text file is `-`
+    /// @param in read where the text file is `-` Where the text is standard input and the transport
+    ///   takes text as it is written, the request has its first line and the rest follows.
+    ///
+    /// @param words whether the server is asked when each word sounds
     /// @throws WrongUsage in words when the options make no request
-    SpeechRequest request(InputStream in, Texts texts) throws WrongUsage {
-        String text = text(in, texts);
+    Asked asked(InputStream in, Optional<StartPolicy> play, boolean words, Texts texts)
+            throws WrongUsage, InterruptedException {
+        boolean isWritten =
+                wire.transport(texts) == Transport.WEBSOCKET
+                        && source != null
+                        && source.file.equals(Optional.of(STDIN));
+        if (isWritten) {
+            var lines = new LineFeed(in);
+            String first;
+            try {
+                first = lines.next().orElse("");
+            } catch (UncheckedIOException e) {
+                throw new WrongUsage(texts.get("cli.wrong.not-utf8", STDIN), e);
+            }
+            return new Asked(request(first, words, texts), play, Optional.of(lines));
+        }
+        return new Asked(request(text(in, texts), words, texts), play, Optional.empty());
+    }
+
+    private SpeechRequest request(String text, boolean words, Texts texts) throws WrongUsage {
         if (text.isBlank()) {
             throw new WrongUsage(texts.get("cli.wrong.empty-text"));
         }
@@ -73,7 +102,15 @@ final class RequestOptions {
         request = with(request, RequestField.LANGUAGE, language.map(JsonValue.Text::new));
         request = with(request, RequestField.FORMAT, format.map(JsonValue.Text::new));
         request = with(request, RequestField.SPEED, number("--speed", speed, texts));
-        return with(request, RequestField.SAMPLE_RATE, number("--sample-rate", sampleRate, texts));
+        request =
+                with(request, RequestField.SAMPLE_RATE, number("--sample-rate", sampleRate, texts));
+        return wire.applied(words ? withWords(request) : request, texts);
+    }
+
+    private static SpeechRequest withWords(SpeechRequest request) {
+        var members = new ArrayList<>(request.body().members());
+        members.add(new JsonValue.Member("word_timestamps", new JsonValue.Bool(true)));
+        return request.with(new JsonValue.Struct(members));
     }
 
     private String text(InputStream in, Texts texts) throws WrongUsage {
@@ -83,7 +120,8 @@ final class RequestOptions {
         }
         String file = chosen.file.orElseThrow();
         try {
-            byte[] bytes = file.equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(file));
+            byte[] bytes =
+                    file.equals(STDIN) ? in.readAllBytes() : Files.readAllBytes(Path.of(file));
             String text =
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;

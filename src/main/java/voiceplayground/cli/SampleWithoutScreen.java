@@ -30,9 +30,11 @@ final class SampleWithoutScreen {
         Path wav = folder.resolve("sample.wav");
         Path png = folder.resolve("sample.png");
         var request = SpeechRequest.initial(texts.get("cli.sample"));
-        try (var speaking = Speaking.open(surroundings.folders().takes(), texts, Optional.empty());
+        try (var speaking =
+                        Speaking.open(
+                                surroundings.folders().takes(), texts, Optional.empty(), _ -> {});
                 var _ = new StopOnSignal(speaking::stop)) {
-            Spoken spoken = speaking.speak(request, Optional.empty());
+            Spoken spoken = speaking.speak(new Asked(request, Optional.empty(), Optional.empty()));
             var report = Report.of(spoken, Optional.of(wav));
             new Sentences(texts, console.err()).failure(report);
             sentences.ended(report);

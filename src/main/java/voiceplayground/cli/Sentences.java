@@ -1,6 +1,7 @@
 package voiceplayground.cli;
 
 import voiceplayground.speech.SpeechFailure;
+import voiceplayground.speech.WordTime;
 import voiceplayground.synthesis.Outcome;
 import voiceplayground.synthesis.RunTimings;
 import voiceplayground.words.FailureTexts;
@@ -9,6 +10,8 @@ import voiceplayground.words.Texts;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 
 /// Prints what happened for people, a few lines.
 final class Sentences {
@@ -30,6 +33,9 @@ final class Sentences {
         String label = new OutcomeTexts(texts).label(outcome);
         say("cli.speak.ended", label, seconds(timings.audio()), seconds(timings.total()));
         timings.firstSample().ifPresent(first -> say("cli.speak.first", seconds(first)));
+        if (timings.attempts() > 1) {
+            say("cli.speak.attempts", timings.attempts());
+        }
         timings.timesRealTime().ifPresent(times -> say("cli.speak.times", times));
     }
 
@@ -43,6 +49,22 @@ final class Sentences {
                     stream.println(words.kept());
                     advice(words);
                 });
+    }
+
+    /// When each word sounds: start and end in seconds and the word, a line each.
+    void words(List<WordTime> words) {
+        if (words.isEmpty()) {
+            say("cli.speak.words.none");
+        }
+        for (WordTime word : words) {
+            stream.println(
+                    String.format(
+                            Locale.ROOT,
+                            "%.3f\t%.3f\t%s",
+                            word.startSeconds(),
+                            word.endSeconds(),
+                            word.word()));
+        }
     }
 
     /// One line of its own, by key.

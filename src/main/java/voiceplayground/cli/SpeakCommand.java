@@ -10,9 +10,10 @@ import picocli.CommandLine.Spec;
 import voiceplayground.audio.playback.StartPolicy;
 import voiceplayground.settings.Surroundings;
 import voiceplayground.speech.Environment;
-import voiceplayground.speech.SpeechRequest;
+import voiceplayground.synthesis.RunState;
 import voiceplayground.words.FailureTexts;
 import voiceplayground.words.Texts;
+import voiceplayground.words.WaitTexts;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,6 +47,9 @@ final class SpeakCommand implements Callable<Integer> {
     @Option(names = "--take-dir", paramLabel = "D", descriptionKey = "cli.speak.take-dir")
     private Optional<Path> takeDir = Optional.empty();
 
+    @Option(names = "--words", descriptionKey = "cli.speak.words")
+    private boolean words;
+
     @Option(names = "--json", descriptionKey = "cli.speak.json")
     private boolean json;
 
@@ -57,29 +61,36 @@ final class SpeakCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        SpeechRequest request;
+        Optional<StartPolicy> policy = play ? Optional.of(StartPolicy.BALANCED) : Optional.empty();
+        Asked asked;
         Optional<Environment> server;
         try {
             server = target.server(surroundings, texts);
             checkOut();
-            request = requestOptions.request(console.in(), texts);
+            asked = requestOptions.asked(console.in(), policy, words, texts);
         } catch (WrongUsage e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        return speak(request, server);
+        return speak(asked, server);
     }
 
-    private int speak(SpeechRequest request, Optional<Environment> server)
-            throws InterruptedException {
-        Optional<StartPolicy> policy = play ? Optional.of(StartPolicy.BALANCED) : Optional.empty();
+    private int speak(Asked asked, Optional<Environment> server) throws InterruptedException {
         Path takes = takeDir.orElse(surroundings.folders().takes());
-        try (var speaking = Speaking.open(takes, texts, server);
+        try (var speaking = Speaking.open(takes, texts, server, this::waits);
                 var _ = new StopOnSignal(speaking::stop)) {
-            return print(Report.of(speaking.speak(request, policy), out));
+            return print(Report.of(speaking.speak(asked), out));
         } catch (IOException | RuntimeException fault) {
             // A script that asked for JSON gets its object whatever happens.
             LOG.log(Level.FINE, "speak failed", fault);
             return print(Report.of(fault));
+        }
+    }
+
+    /// Says on the side that it waits before it asks again; JSON has that in its attempts.
+    private void waits(RunState.Waiting waiting) {
+        if (!json) {
+            var words = new WaitTexts(texts, new FailureTexts(texts));
+            console.err().println(words.line(waiting, waiting.length()));
         }
     }
 
@@ -98,13 +109,16 @@ final class SpeakCommand implements Callable<Integer> {
 
     private int print(Report report) {
         if (json) {
-            console.out().println(new ReportJson(new FailureTexts(texts)).of(report).line());
+            console.out().println(new ReportJson(new FailureTexts(texts)).of(report, words).line());
             return report.exitCode();
         }
         var errors = new Sentences(texts, console.err());
         var sentences = new Sentences(texts, console.out());
         errors.failure(report);
         sentences.ended(report);
+        if (words) {
+            sentences.words(report.words());
+        }
         report.file().ifPresent(file -> sentences.say("cli.speak.kept", file.toString()));
         return report.exitCode();
     }

@@ -1,11 +1,9 @@
 package voiceplayground.cli;
 
-import voiceplayground.audio.playback.StartPolicy;
 import voiceplayground.sandbox.SandboxFault;
 import voiceplayground.sandbox.SandboxServer;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.SpeechFailure;
-import voiceplayground.speech.SpeechRequest;
 import voiceplayground.synthesis.Outcome;
 import voiceplayground.synthesis.Run;
 import voiceplayground.synthesis.RunState;
@@ -16,19 +14,26 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 
 /// Speaks one request with the engine of the window, and waits for its end.
 final class Speaking implements AutoCloseable {
     private final Optional<SandboxServer> sandbox;
     private final Environment environment;
     private final Engine engine;
+    private final Consumer<RunState.Waiting> waits;
     private final CompletableFuture<RunState> end = new CompletableFuture<>();
     private volatile boolean isStopped;
 
     private Speaking(
-            Path takes, Texts texts, Optional<SandboxServer> sandbox, Environment environment) {
+            Path takes,
+            Texts texts,
+            Optional<SandboxServer> sandbox,
+            Environment environment,
+            Consumer<RunState.Waiting> waits) {
         this.sandbox = sandbox;
         this.environment = environment;
+        this.waits = waits;
         this.engine = new Engine(takes, texts, (_, state) -> changed(state));
     }
 
@@ -36,17 +41,20 @@ final class Speaking implements AutoCloseable {
     ///
     /// @param takes the folder where the take is kept
     /// @param server whom to ask; empty starts the offline voice
-    static Speaking open(Path takes, Texts texts, Optional<Environment> server) throws IOException {
+    /// @param waits hears of each wait before an attempt
+    static Speaking open(
+            Path takes, Texts texts, Optional<Environment> server, Consumer<RunState.Waiting> waits)
+            throws IOException {
         if (server.isPresent()) {
-            return new Speaking(takes, texts, Optional.empty(), server.get());
+            return new Speaking(takes, texts, Optional.empty(), server.get(), waits);
         }
         var sandbox = SandboxServer.start(0, SandboxFault.NONE);
-        return new Speaking(takes, texts, Optional.of(sandbox), sandbox.environment());
+        return new Speaking(takes, texts, Optional.of(sandbox), sandbox.environment(), waits);
     }
 
     /// Speaks and returns when everything is heard and kept.
-    Spoken speak(SpeechRequest request, Optional<StartPolicy> play) throws InterruptedException {
-        Run run = engine.synthesizer().start(environment, request, play);
+    Spoken speak(Asked asked) throws InterruptedException {
+        Run run = start(asked);
         if (isStopped) {
             run.stop();
         }
@@ -70,6 +78,13 @@ final class Speaking implements AutoCloseable {
         };
     }
 
+    private Run start(Asked asked) {
+        var synthesizer = engine.synthesizer();
+        return asked.more().isPresent()
+                ? synthesizer.start(environment, asked.request(), asked.play(), asked.more().get())
+                : synthesizer.start(environment, asked.request(), asked.play());
+    }
+
     /// Ends the run, or the one that is about to start. Thread: any; returns at once.
     void stop() {
         isStopped = true;
@@ -87,6 +102,9 @@ final class Speaking implements AutoCloseable {
     }
 
     private void changed(RunState state) {
+        if (state instanceof RunState.Waiting waiting) {
+            waits.accept(waiting);
+        }
         if (state.isFinal()) {
             end.complete(state);
         }

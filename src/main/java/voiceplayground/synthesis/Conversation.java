@@ -79,6 +79,14 @@ final class Conversation {
         return isCutOff;
     }
 
+    /// What a success without a frame of sound is.
+    SpeechFailure noSound() {
+        String type = notes.response().flatMap(h -> h.header("Content-Type")).orElse("");
+        // Nothing came, or what came is kept but nothing here can decode it.
+        String what = watch.bytes() == 0 ? "" : order.request().format().wireName();
+        return new SpeechFailure.NotAudio(type, what);
+    }
+
     /// Waits before another attempt. @return false where there is to be none
     private boolean mayAskAgain(SpeechFailure failure) {
         boolean isUnheard = watch.bytes() == 0 && more.map(OnceFeed::isUntouched).orElse(true);

@@ -54,17 +54,24 @@ final class Line {
         }
     }
 
-    /// The runs that ask and would have to be stopped for the first one that waits to be next.
-    List<SynthesisRun> inTheWay() {
+    /// The runs that must be stopped for one that waits to be the next; none where its turn has
+    /// come already.
+    List<SynthesisRun> inTheWay(Place place) {
         lock.lock();
         try {
+            if (!waiting.contains(place)) {
+                return List.of();
+            }
             var asking = served.stream().map(p -> p.run).filter(r -> !r.isStopAsked()).toList();
-            int tooMany = asking.size() + 1 - Math.max(1, places.getAsInt());
-            return asking.subList(
-                    asking.size() - Math.clamp(tooMany, 0, asking.size()), asking.size());
+            int tooMany = Math.clamp(asking.size() + 1 - most(), 0, asking.size());
+            return asking.subList(asking.size() - tooMany, asking.size());
         } finally {
             lock.unlock();
         }
+    }
+
+    private int most() {
+        return Math.max(1, places.getAsInt());
     }
 
     /// Changes the line, gives free places away, and tells those that still wait.
@@ -74,7 +81,7 @@ final class Line {
         lock.lock();
         try {
             change.run();
-            while (!waiting.isEmpty() && served.size() < Math.max(1, places.getAsInt())) {
+            while (!waiting.isEmpty() && served.size() < most()) {
                 var next = waiting.removeFirst();
                 next.free = freeAt();
                 served.add(next);
@@ -94,7 +101,7 @@ final class Line {
         while (!noticed.isEmpty() && noticed.peek() - now <= 0) {
             noticed.remove();
         }
-        int free = Math.max(1, places.getAsInt()) - served.size() - noticed.size();
+        int free = most() - served.size() - noticed.size();
         return free > 0 || noticed.isEmpty() ? now : noticed.remove();
     }
 

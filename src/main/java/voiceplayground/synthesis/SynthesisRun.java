@@ -14,6 +14,7 @@ import voiceplayground.speech.WordTime;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -63,10 +64,19 @@ final class SynthesisRun implements Run {
         this.conversation = new Conversation(tools, this, order, watch, notes, pause);
     }
 
-    /// Begins, on a thread of that name. Returns at once.
+    /// Takes its place in the line.
+    void join() {
+        place = line.join(this, !isEnqueued);
+    }
+
+    /// Who asks already and must be stopped for it to be next.
+    List<SynthesisRun> inTheWay() {
+        return line.inTheWay(Objects.requireNonNull(place, "joined before"));
+    }
+
+    /// Begins, on a thread of that name; it has joined before. Returns at once.
     void begin(String threadName) {
-        var mine = line.join(this, !isEnqueued);
-        place = mine;
+        var mine = Objects.requireNonNull(place, "joined before");
         if (mine.isFree()) {
             apply(new RunEvent.TurnCame());
         } else {
@@ -85,11 +95,6 @@ final class SynthesisRun implements Run {
                 Optional.of(mine.position())
                         .filter(position -> position > 0)
                         .map(RunEvent.MustWait::new));
-    }
-
-    /// Where it waits for its turn.
-    Line line() {
-        return line;
     }
 
     boolean isStopAsked() {
@@ -167,7 +172,7 @@ final class SynthesisRun implements Run {
         var failure = conversation.hold(keeper);
         watch.ended(tools.clock().nanos());
         mine.leave(conversation.isCutOff());
-        var ending = RunEnding.of(failure, isStopAsked.get(), watch.frames(), this::noSound);
+        var ending = RunEnding.of(failure, isStopAsked.get(), watch.frames(), conversation::noSound);
         keeper.ended(ending.outcome(), timings(), ending.cause());
         end(ending);
         if (playback().isPresent()) {
@@ -205,13 +210,6 @@ final class SynthesisRun implements Run {
     private int readKept(long position, byte[] target, int offset, int length) throws IOException {
         var keeper = recorder;
         return keeper == null ? -1 : keeper.read(position, target, offset, length);
-    }
-
-    private SpeechFailure noSound() {
-        String type = response().flatMap(h -> h.header("Content-Type")).orElse("");
-        // Nothing came, or what came is kept but nothing here can decode it.
-        String what = timings().bytes() == 0 ? "" : request().format().wireName();
-        return new SpeechFailure.NotAudio(type, what);
     }
 
     @Override

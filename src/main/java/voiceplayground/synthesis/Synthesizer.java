@@ -29,7 +29,7 @@ import java.util.logging.Logger;
 
 /// Starts runs, as a rule one request at a time at an account: the others wait in a line. Thread:
 /// any.
-public final class Synthesizer implements AutoCloseable {
+public final class Synthesizer implements RunQueue, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Synthesizer.class.getName());
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
@@ -102,22 +102,24 @@ public final class Synthesizer implements AutoCloseable {
         return start(new Order(environment, request, play, Optional.of(more)));
     }
 
-    /// Puts a run into the queue: it is made when its turn comes, and kept without being played, as
-    /// something else may be heard then. Returns at once.
+    @Override
     public Run enqueue(Environment environment, SpeechRequest request) {
         var order = new Order(environment, request, Optional.empty(), Optional.empty());
+        SynthesisRun run;
+        int number;
         lock.lock();
         try {
-            var run = made(order, true);
-            run.begin("vp-stream-" + ++started);
-            return run;
+            run = made(order, true);
+            number = ++started;
         } finally {
             lock.unlock();
         }
+        run.join();
+        run.begin("vp-stream-" + number);
+        return run;
     }
 
-    /// The runs that wait for something, and those of the queue that are being made: in the order
-    /// in which they are asked for.
+    @Override
     public List<Run> queue() {
         return lines().stream()
                 .flatMap(line -> line.runs().stream())
@@ -126,7 +128,7 @@ public final class Synthesizer implements AutoCloseable {
                 .toList();
     }
 
-    /// Cancels everything in the queue; what is finished stays.
+    @Override
     public void cancelQueue() {
         for (Run run : queue()) {
             if (run.isEnqueued()) {
@@ -148,10 +150,12 @@ public final class Synthesizer implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+        // Joined first: a place that becomes free is not for the queue.
+        run.join();
         if (before != null) {
             before.stop();
         }
-        run.line().inTheWay().forEach(Run::stop);
+        run.inTheWay().forEach(Run::stop);
         run.begin("vp-stream-" + number);
         return run;
     }

@@ -53,10 +53,20 @@ public final class FailureTexts {
                 texts.get(entry.key() + ".title", entry.arguments().toArray()),
                 kept(failure, soundKept),
                 facts.field()
-                        .map(field -> texts.get("failure.field", field))
+                        .map(field -> texts.get("failure.field", field) + hint(field))
                         .orElseGet(() ->
                                 texts.get(entry.key() + ".advice", entry.arguments().toArray())),
                 facts.joined());
+    }
+
+    /// One sentence more for fields whose refusal has a usual cause.
+    private String hint(String field) {
+        return switch (field) {
+            case "voice_id" -> " " + texts.get("failure.field.voice");
+            case "language" -> " " + texts.get("failure.field.language");
+            case "output_format" -> " " + texts.get("failure.field.format");
+            default -> "";
+        };
     }
 
     /// @param arguments of both the title and the advice
@@ -76,16 +86,25 @@ public final class FailureTexts {
             case NoKey(String environment) -> new Entry("failure.no-key", environment);
             case TimedOut(SpeechFailure.Wait waitedFor, Duration after) ->
                     new Entry(key(waitedFor), seconds(after));
-            case NotAllowed _ -> new Entry("failure.not-allowed");
+            case NotAllowed(int status, _) ->
+                    new Entry(status == 403 ? "failure.not-permitted" : "failure.not-allowed");
             case Rejected _ -> new Entry("failure.rejected");
             case SlowDown(var wait, _) ->
                     wait.map(w -> new Entry("failure.slow-down.wait", Math.max(1, w.toSeconds())))
                             .orElseGet(() -> new Entry("failure.slow-down.soon"));
-            case Gone(_, _, var replacement) ->
+            case Gone(int status, _, var replacement) ->
                     replacement
                             .map(r -> new Entry("failure.gone.replaced", r))
-                            .orElseGet(() -> new Entry("failure.gone.plain"));
-            case ServerFault _ -> new Entry("failure.server-fault");
+                            .orElseGet(() ->
+                                    new Entry(
+                                            status == 404
+                                                    ? "failure.gone.unknown"
+                                                    : "failure.gone.plain"));
+            case ServerFault(int status, _) ->
+                    new Entry(
+                            status == 502 || status == 503 || status == 504
+                                    ? "failure.server-busy"
+                                    : "failure.server-fault");
             case Redirected _ -> new Entry("failure.redirected");
             case ServerError _ -> new Entry("failure.server-error");
             case NotAudio _ -> new Entry("failure.not-audio");
@@ -121,7 +140,7 @@ public final class FailureTexts {
             case Gone(int status, ServerWords words, _) -> facts.status(status).server(words);
             case ServerFault(int status, ServerWords words) -> facts.status(status).server(words);
             case Redirected(int status, String location) -> facts.status(status).address(location);
-            case ServerError(ServerWords words) -> facts.server(words);
+            case ServerError(ServerWords words) -> facts.refused(words);
             case NotAudio(String type, String excerpt) -> facts.type(type).quoted(excerpt);
             case CutShort(String detail) -> facts.text(detail);
             case TooLarge(String what, long limit) -> facts.limit(what, limit);

@@ -2,6 +2,7 @@ package voiceplayground.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -185,6 +186,51 @@ class SpeakCommandTest {
                         .run("speak", "--text", "Hi", "--base-url", "http://example.org", "--json");
         JsonNode json = JsonMapper.shared().readTree(result.out());
         assertEquals("insecure-address", json.get("failure").get("kind").asString());
+    }
+
+    @Test
+    void theRequestGoesOutAsTheOptionsSay() throws Exception {
+        try (var server = ScriptedServer.answering((_, c) -> speak(c).chunk(DONE).lastChunk())) {
+            var result =
+                    speak(
+                            server,
+                            "--field",
+                            "speed=1.50",
+                            "--field",
+                            "language=",
+                            "--field",
+                            "odd={\"a\": [1.0, null]}",
+                            "--words");
+            JsonNode json = JsonMapper.shared().readTree(result.out());
+            assertEquals("sse", json.get("transport").asString());
+            assertEquals(1, json.get("attempts").size());
+            assertEquals(1, json.get("attempts").get(0).get("number").asInt());
+            assertTrue(json.get("attempts").get(0).get("failure").isNull());
+            assertEquals(0, json.get("words").size());
+            String body = new String(server.post().body(), StandardCharsets.UTF_8);
+            assertTrue(body.contains("\"speed\": 1.50"), body);
+            assertTrue(body.contains("\"word_timestamps\": true"), body);
+            assertTrue(body.matches("(?s).*\"odd\": \\{\\s*\"a\": \\[\\s*1.0,\\s*null.*"), body);
+            assertFalse(body.contains("language"), body);
+        }
+    }
+
+    @Test
+    void everyAttemptIsTold() throws Exception {
+        try (var server =
+                ScriptedServer.answering((_, c) ->
+                        c.send(
+                                ScriptedServer.response(
+                                        "500 Scripted\n", "{\"error\": \"boom\"}")))) {
+            var result = speak(server);
+            JsonNode json = JsonMapper.shared().readTree(result.out());
+            assertEquals(1, result.exitCode());
+            assertEquals(2, server.posts());
+            assertEquals(2, json.get("attempts").size());
+            assertEquals(
+                    "server-fault",
+                    json.get("attempts").get(1).get("failure").get("kind").asString());
+        }
     }
 
     private Program.Result speak(ScriptedServer server, String... more) {

@@ -30,6 +30,12 @@ class SpeakOptionsTest {
                     speak --text Hi --environment moon              | moon
                     speak --text Hi --out nowhere/a.wav             | does not exist.
                     speak --text Hi --environment sandbox --base-url http://127.0.0.1:1 | has its own address
+                    speak --text Hi --transport pigeon              | --transport takes sse, http, websocket, legacy-sse, not pigeon.
+                    speak --text Hi --path tts                      | --path begins with a slash, unlike tts.
+                    speak --text Hi --field speed                   | --field takes NAME=JSON, not speed.
+                    speak --text Hi --field voice_id=emily          | The value of the field voice_id is not JSON; a text needs quotes: emily
+                    speak --text Hi --header X-A                    | --header takes NAME=VALUE
+                    speak --text Hi --header authorization=x        | SMALLEST_API_KEY, never into an option
                     speak --text Hi --key sk_1                      | Unknown option
                     sandbox --port 70000                            | --port takes 0 to 65535.
                     sandbox --fault nonsense                        | nonsense

@@ -79,7 +79,8 @@ class FailureTextsTest {
                 new FailureTexts.Words(
                         "The server refused the request",
                         "No sound came. The request is kept as a take.",
-                        "Correct the field voice_id of the request, then generate again.",
+                        "Correct the field voice_id of the request, then generate again. A voice"
+                            + " belongs to one model; the other model refuses it.",
                         "HTTP status 400\nThe server said: Invalid Voice ID\nRequest id: r-17"),
                 texts.of(
                         new SpeechFailure.Rejected(
@@ -89,6 +90,40 @@ class FailureTextsTest {
                                         Optional.of("voice_id"),
                                         Optional.of("r-17"))),
                         Duration.ZERO));
+    }
+
+    @Test
+    void everyStatusHasANextStepOfItsOwn() {
+        var said = ServerWords.NONE;
+        var advices =
+                Stream.of(
+                                new SpeechFailure.NotAllowed(401, said),
+                                new SpeechFailure.NotAllowed(403, said),
+                                new SpeechFailure.Gone(404, said, Optional.empty()),
+                                new SpeechFailure.Gone(410, said, Optional.empty()),
+                                new SpeechFailure.Gone(
+                                        410, said, Optional.of("/waves/v1/tts/live")),
+                                new SpeechFailure.SlowDown(Optional.empty(), said),
+                                new SpeechFailure.ServerFault(500, said),
+                                new SpeechFailure.ServerFault(503, said))
+                        .map(failure -> texts.of(failure, Duration.ZERO).advice())
+                        .toList();
+        assertEquals(advices.size(), Set.copyOf(advices).size(), advices.toString());
+        assertEquals("It was retired. Use /waves/v1/tts/live instead.", advices.get(4));
+    }
+
+    @Test
+    void anErrorInsideTheStreamThatNamesAFieldPointsAtIt() {
+        assertEquals(
+                "Correct the field speed of the request, then generate again.",
+                texts.of(
+                                new SpeechFailure.ServerError(
+                                        new ServerWords(
+                                                "too fast",
+                                                Optional.of("speed"),
+                                                Optional.empty())),
+                                Duration.ZERO)
+                        .advice());
     }
 
     @Test

@@ -8,6 +8,7 @@ import voiceplayground.ui.compose.RunViewModel;
 import voiceplayground.ui.library.LibraryViewModel;
 import voiceplayground.ui.player.PlayerViewModel;
 import voiceplayground.ui.player.VolumeViewModel;
+import voiceplayground.ui.queue.QueueViewModel;
 
 /// The models of all screens of the window, joined: what one does, the others hear of.
 public record Screens(
@@ -16,7 +17,8 @@ public record Screens(
         EnvironmentViewModel environments,
         PlayerViewModel player,
         VolumeViewModel volume,
-        LibraryViewModel library) {
+        LibraryViewModel library,
+        QueueViewModel queue) {
     public Screens {
         library.setOnPlay(player::play);
         library.setOnAdded(player::takeAdded);
@@ -26,7 +28,11 @@ public record Screens(
     /// A run entered a state; to be told in order. Thread: FX.
     public void runChanged(Run changed, RunState state) {
         run.refresh();
-        player.runChanged(changed, state);
+        queue.refresh();
+        if (!changed.isEnqueued()) {
+            // What is made in the queue is not heard, and leaves the stage to what is.
+            player.runChanged(changed, state);
+        }
     }
 
     /// Stops whatever sounds or arrives.

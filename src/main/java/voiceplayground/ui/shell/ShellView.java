@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -17,6 +18,7 @@ import voiceplayground.ui.kit.Keys;
 import voiceplayground.ui.kit.NoticeBar;
 import voiceplayground.ui.library.LibraryView;
 import voiceplayground.ui.player.PlayerView;
+import voiceplayground.ui.queue.QueueView;
 import voiceplayground.words.Texts;
 
 import java.util.List;
@@ -40,8 +42,9 @@ public final class ShellView extends BorderPane {
         compose = new ComposeView(screens.compose(), screens.environments(), texts);
         compose.setMinWidth(340);
         var player = card(new PlayerView(screens.player(), screens.volume(), texts));
-        var library =
-                card(new LibraryView(screens.library(), screens.compose().speakSample(), texts));
+        var takes = new LibraryView(screens.library(), screens.compose().speakSample(), texts);
+        VBox.setVgrow(takes, Priority.ALWAYS);
+        var library = card(new VBox(new QueueView(screens.queue(), texts), takes));
         library.setMinHeight(140);
         rows = split("rows", Orientation.VERTICAL, player, library);
         rows.setMinWidth(420);
@@ -60,7 +63,12 @@ public final class ShellView extends BorderPane {
         String close = texts.get("kit.dismiss");
         quit =
                 new QuitQuestion(
-                        screens.run().receivingProperty(), screens.compose().stop()::run, texts);
+                        screens.run().receivingProperty().or(screens.queue().makingProperty()),
+                        () -> {
+                            screens.compose().stop().run();
+                            screens.queue().cancelAll().run();
+                        },
+                        texts);
         var above =
                 new VBox(
                         bar[0],

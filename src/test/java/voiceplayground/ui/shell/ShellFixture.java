@@ -1,6 +1,7 @@
 package voiceplayground.ui.shell;
 
 import voiceplayground.synthesis.RunState;
+import voiceplayground.testkit.ScriptedQueue;
 import voiceplayground.testkit.ScriptedRun;
 import voiceplayground.testkit.SpeechLike;
 import voiceplayground.testkit.StagePlayer;
@@ -10,6 +11,8 @@ import voiceplayground.ui.kit.FxThread;
 import voiceplayground.ui.library.LibraryViewModel;
 import voiceplayground.ui.player.PlayerViewModel;
 import voiceplayground.ui.player.VolumeViewModel;
+import voiceplayground.ui.queue.QueueViewModel;
+import voiceplayground.words.FailureTexts;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +24,7 @@ final class ShellFixture {
     final FormFixture form = new FormFixture();
     final StagePlayer player = new StagePlayer();
     final List<List<String>> faults = new ArrayList<>();
+    final ScriptedQueue queue = new ScriptedQueue();
     final StageTakes takes;
     final Screens screens;
     final ShellViewModel viewModel;
@@ -42,7 +46,8 @@ final class ShellFixture {
                                 _ -> {},
                                 Runnable::run,
                                 fx,
-                                form.texts));
+                                form.texts),
+                        new QueueViewModel(queue, form.texts, new FailureTexts(form.texts)));
     }
 
     /// Lets so many seconds of speech arrive in the newest run, and be heard for a while.
