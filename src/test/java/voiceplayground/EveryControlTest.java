@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
@@ -13,6 +14,9 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import voiceplayground.speech.Delivery;
+import voiceplayground.speech.Header;
+import voiceplayground.speech.SpeechRequest;
 import voiceplayground.takes.Take;
 
 import java.io.IOException;
@@ -93,13 +97,13 @@ class EveryControlTest extends ProgramTest {
         change(() -> choose("voice", 3));
         body = body.replace("\"magnus\"", "\"" + chosen("voice") + "\"");
         sends(body);
-        change(() -> choose("model", 1));
+        change(() -> choose("model", 2));
         body = body.replace("\"lightning_v3.1\"", "\"lightning_v3.1_pro\"");
         sends(body);
-        change(() -> choose("language", 2));
+        change(() -> choose("language", 3));
         body = body.replace("\"en\"", "\"" + chosen("language") + "\"");
         sends(body);
-        change(() -> choose("rate", 0));
+        change(() -> choose("rate", 1));
         body = body.replace("24000", "8000");
         sends(body);
         change(() -> lookup("#speed").queryAs(Slider.class).setValue(1.16));
@@ -108,9 +112,89 @@ class EveryControlTest extends ProgramTest {
         change(() -> control("speed-exact").setText("0.875"));
         body = body.replace("1.15", "0.875");
         sends(body);
-        change(() -> choose("format", 2));
+        change(() -> choose("format", 3));
         body = body.replace("\"pcm\"", "\"ulaw\"");
         sends(body);
+    }
+
+    @Test
+    void everyFurtherControlAddsExactlyItsFieldAndLeavingItOutTakesItAway() throws Exception {
+        change(() -> lookup("#more").queryButton().fire());
+        change(() -> control("text").setText("Hi"));
+        String first =
+                """
+                {
+                  "text": "Hi",
+                  "voice_id": "magnus",
+                  "model": "lightning_v3.1",
+                  "sample_rate": 24000,
+                  "speed": 1.0,
+                  "language": "en",
+                  "output_format": "pcm"
+                }\
+                """;
+        String body = first;
+        change(() -> choose("number-language", 1));
+        body = more(body, "\"number_pronunciation_language\": \"auto\"");
+        sends(body);
+        change(() -> choose("math", 1));
+        change(() -> choose("word-times", 2));
+        body = more(body, "\"math_notation\": true");
+        body = more(body, "\"word_timestamps\": false");
+        sends(body);
+        change(() -> control("dictionaries").setText("0123456789abcdef01234567 ffffffffffffffffffffffff"));
+        body =
+                more(
+                        body,
+                        "\"pronunciation_dicts\": [\"0123456789abcdef01234567\","
+                                + " \"ffffffffffffffffffffffff\"]");
+        change(() -> control("session").setText("call-7"));
+        change(() -> control("request").setText("try.1"));
+        body = more(body, "\"session_id\": \"call-7\"");
+        body = more(body, "\"request_id\": \"try.1\"");
+        change(() -> control("others").setText("{\"save_history\": true, \"similarity\": 0.50}"));
+        body = more(body, "\"save_history\": true");
+        body = more(body, "\"similarity\": 0.50");
+        sends(body);
+
+        for (String id : List.of("number-language", "math", "word-times")) {
+            change(() -> choose(id, 0));
+        }
+        for (String id : List.of("dictionaries", "session", "request", "others")) {
+            change(() -> control(id).setText(""));
+        }
+        sends(first);
+        for (String id : List.of("model", "language", "rate", "format")) {
+            change(() -> choose(id, 0));
+        }
+        change(() -> control("speed-exact").setText(""));
+        sends(
+                """
+                {
+                  "text": "Hi",
+                  "voice_id": "magnus"
+                }\
+                """);
+    }
+
+    @Test
+    void theHeadersAreInThePreviewAndKeptWithTheTake() throws Exception {
+        change(() -> lookup("#more").queryButton().fire());
+        change(() -> control("headers").setText("X-Source: test"));
+        change(() -> lookup("#expiry").queryAs(CheckBox.class).fire());
+        sends(SpeechRequest.initial(fx(() -> control("text").getText())).bodyText());
+        change(() -> lookup("#preview").queryButton().fire());
+        String head = fx(() -> control("preview-head").getText());
+        assertEquals(
+                List.of("X-Source: test", "x-expire-content: true"),
+                head.lines().skip(head.lines().count() - 2).toList());
+        assertEquals(
+                List.of(new Header("X-Source", "test"), Delivery.EXPIRE_CONTENT),
+                fx(() -> takes().getItems().getFirst()).request().delivery().headers());
+    }
+
+    private static String more(String body, String member) {
+        return body.substring(0, body.length() - 2) + ",\n  " + member + "\n}";
     }
 
     /// Presses the key, and compares what the server got, the preview, and what was kept.

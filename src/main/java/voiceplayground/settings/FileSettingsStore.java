@@ -1,11 +1,14 @@
 package voiceplayground.settings;
 
+import voiceplayground.speech.Delivery;
 import voiceplayground.speech.JsonValue;
 import voiceplayground.speech.SpeechRequest;
 import voiceplayground.storage.AppFolders;
 import voiceplayground.storage.AtomicFile;
 import voiceplayground.storage.BrokenFileException;
+import voiceplayground.storage.DeliveryJson;
 import voiceplayground.storage.Disk;
+import voiceplayground.storage.JsonFields;
 import voiceplayground.storage.JsonFile;
 import voiceplayground.words.Texts;
 
@@ -18,8 +21,8 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// Settings and draft in two JSON files. The draft's file holds the body of the request and nothing
-/// else, to the byte.
+/// Settings and draft in JSON files. The draft's file holds the body of the request and nothing
+/// else, to the byte; how it goes out has a file of its own beside it.
 ///
 /// A file that cannot be understood is put aside under another name and never overwritten.
 public final class FileSettingsStore implements SettingsStore {
@@ -29,6 +32,8 @@ public final class FileSettingsStore implements SettingsStore {
     private final Texts texts;
     private final LateSave<Settings> settingsSave;
     private final LateSave<SpeechRequest> draftSave;
+    private final JsonFile deliveryFile;
+    private volatile Delivery savedDelivery;
     private volatile Settings settings;
     private volatile Optional<SpeechRequest> draft;
     private volatile Optional<String> notice = Optional.empty();
@@ -47,7 +52,14 @@ public final class FileSettingsStore implements SettingsStore {
                 read(settingsFile, folders.settings())
                         .map(SettingsJson::read)
                         .orElse(Settings.DEFAULT);
-        draft = read(new JsonFile(disk, folders.draft()), folders.draft()).map(SpeechRequest::new);
+        deliveryFile = new JsonFile(disk, folders.draftDelivery());
+        savedDelivery =
+                read(deliveryFile, folders.draftDelivery())
+                        .map(json -> DeliveryJson.read(new JsonFields(json)))
+                        .orElse(Delivery.STANDARD);
+        draft =
+                read(new JsonFile(disk, folders.draft()), folders.draft())
+                        .map(body -> new SpeechRequest(body, savedDelivery));
         settingsSave =
                 new LateSave<>(
                         later,
@@ -56,7 +68,7 @@ public final class FileSettingsStore implements SettingsStore {
         draftSave =
                 new LateSave<>(
                         later,
-                        value -> new AtomicFile(disk, folders.draft()).write(value.bodyBytes()),
+                        value -> saveDraft(folders, value),
                         e -> refused(folders.draft(), e));
     }
 
@@ -91,6 +103,14 @@ public final class FileSettingsStore implements SettingsStore {
     public void close() {
         settingsSave.save();
         draftSave.save();
+    }
+
+    private void saveDraft(AppFolders folders, SpeechRequest value) throws IOException {
+        new AtomicFile(disk, folders.draft()).write(value.bodyBytes());
+        if (!value.delivery().equals(savedDelivery)) {
+            deliveryFile.write(DeliveryJson.write(value.delivery()));
+            savedDelivery = value.delivery();
+        }
     }
 
     private Optional<JsonValue.Struct> read(JsonFile file, Path path) {

@@ -1,5 +1,7 @@
 package voiceplayground.speech;
 
+import java.util.regex.Pattern;
+
 /// What the server does with fields that were left out, and its limits.
 ///
 /// Source: the vendor's contract generated from the schemas that run in production.
@@ -21,6 +23,12 @@ public final class Defaults {
 
     /// Fastest speed.
     public static final double MAX_SPEED = 2.0;
+
+    /// What `session_id` and `request_id` may be.
+    public static final Pattern ID = Pattern.compile("[a-zA-Z0-9_.-]{1,128}");
+
+    /// The id of a pronunciation dictionary.
+    public static final Pattern DICTIONARY_ID = Pattern.compile("[0-9a-fA-F]{24}");
 
     private Defaults() {}
 }

@@ -66,6 +66,11 @@ public record AppFolders(Path home) {
         return home.resolve("draft.json");
     }
 
+    /// How the request in the form goes out, where that is not as at a first start.
+    public Path draftDelivery() {
+        return home.resolve("draft-delivery.json");
+    }
+
     private static Optional<Path> folder(Map<String, String> variables, String name) {
         return Optional.ofNullable(variables.get(name)).filter(v -> !v.isBlank()).map(Path::of);
     }

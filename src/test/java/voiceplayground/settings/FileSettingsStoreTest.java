@@ -11,8 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import voiceplayground.audio.playback.StartPolicy;
+import voiceplayground.speech.Delivery;
+import voiceplayground.speech.Header;
 import voiceplayground.speech.JsonValue;
 import voiceplayground.speech.SpeechRequest;
+import voiceplayground.speech.Transport;
 import voiceplayground.storage.AppFolders;
 import voiceplayground.storage.Disk;
 import voiceplayground.storage.JsonText;
@@ -92,6 +95,27 @@ class FileSettingsStoreTest {
         assertEquals(0.99, open(Disk.SYSTEM).settings().volume());
         store.update(CHANGED);
         assertEquals(1, later.tasks.size(), "a change after the save waits for the next one");
+    }
+
+    @Test
+    void howTheDraftGoesOutIsKeptBesideIt() throws IOException {
+        var draft =
+                SpeechRequest.initial("Hi")
+                        .with(
+                                new Delivery(
+                                        Transport.LEGACY_SSE,
+                                        Optional.of("/waves/v1/tts"),
+                                        List.of(
+                                                new Header("X-Source", "a: b"),
+                                                Delivery.EXPIRE_CONTENT)));
+        var store = open(Disk.SYSTEM);
+        store.updateDraft(draft);
+        later.pass();
+        assertEquals(Optional.of(draft), open(Disk.SYSTEM).draft());
+        var plain = SpeechRequest.initial("Hi");
+        store.updateDraft(plain);
+        later.pass();
+        assertEquals(Optional.of(plain), open(Disk.SYSTEM).draft());
     }
 
     @Test

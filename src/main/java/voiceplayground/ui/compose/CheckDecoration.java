@@ -24,7 +24,7 @@ final class CheckDecoration extends AbstractValidationDecoration {
     /// The class in the style sheet.
     static String styleClass(Problem.Weight weight) {
         return switch (weight) {
-            case ERROR -> "error";
+            case ERROR, REFUSED -> "error";
             case WARNING -> "warning";
         };
     }
@@ -37,7 +37,7 @@ final class CheckDecoration extends AbstractValidationDecoration {
                         : Problem.Weight.WARNING;
         var icon =
                 switch (weight) {
-                    case ERROR -> Icon.FAILED;
+                    case ERROR, REFUSED -> Icon.FAILED;
                     case WARNING -> Icon.WARNING;
                 };
         var mark = new Label(null, Controls.decoration(icon));

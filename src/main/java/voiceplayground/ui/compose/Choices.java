@@ -1,5 +1,6 @@
 package voiceplayground.ui.compose;
 
+import voiceplayground.speech.RequestField;
 import voiceplayground.speech.Voice;
 import voiceplayground.speech.VoiceCatalogue;
 import voiceplayground.words.Texts;
@@ -17,7 +18,23 @@ final class Choices {
     static final List<String> MODELS =
             List.of("lightning_v3.1", "lightning_v3.1_pro", "lightning_v3.1_pro_07_26");
     static final List<String> RATES = List.of("8000", "16000", "24000", "44100");
-    static final List<String> FORMATS = List.of("pcm", "wav", "ulaw", "alaw");
+    static final List<String> FORMATS = List.of("pcm", "wav", "ulaw", "alaw", "mp3");
+
+    /// Those of which the vendor's published documents speak; the rest is in the schemas that run.
+    static final List<String> DOCUMENTED_MODELS = MODELS.subList(0, 2);
+    static final List<String> UNDOCUMENTED_LANGUAGES = List.of("he");
+
+    /// Where speech is, or was, asked for.
+    static final List<String> PATHS =
+            List.of(
+                    "/waves/v1/tts/live",
+                    "/waves/v1/tts",
+                    "/waves/v1/lightning-v3.1/stream",
+                    "/waves/v1/lightning-v3.1/get_speech",
+                    "/waves/v1/lightning-v3.1/get_speech/stream",
+                    "/waves/v1/lightning-v2/get_speech",
+                    "/waves/v1/lightning-v2/get_speech/stream",
+                    "/waves/v1/lightning-large/get_speech");
 
     /// Accepted by the standard pool.
     static final List<String> STANDARD_LANGUAGES =
@@ -31,19 +48,65 @@ final class Choices {
 
     private final Texts texts;
 
+    /// Whether an address below the base address is one of those the vendor has switched off: all
+    /// that name a model.
+    static boolean isRetired(String path) {
+        return path.startsWith("/waves/v1/lightning");
+    }
+
     Choices(Texts texts) {
         this.texts = texts;
     }
 
-    List<Choice> models() {
+    /// What a field offers; empty where anything may be typed. What may be left out begins with
+    /// that, and says what the server does then.
+    List<Choice> offered(RequestField field, VoiceCatalogue catalogue, String model) {
+        return switch (field) {
+            case TEXT, SPEED, DICTIONARIES, SESSION, REQUEST -> List.of();
+            case VOICE -> voices(catalogue, model);
+            case MODEL -> withLeftOut(field, models());
+            case LANGUAGE, NUMBER_LANGUAGE -> withLeftOut(field, languages());
+            case SAMPLE_RATE -> withLeftOut(field, rates());
+            case FORMAT -> withLeftOut(field, formats());
+            case MATH, WORD_TIMES ->
+                    withLeftOut(
+                            field,
+                            List.of(
+                                    new Choice("true", texts.get("compose.on")),
+                                    new Choice("false", texts.get("compose.off"))));
+        };
+    }
+
+    /// How a value is shown that its field does not offer.
+    Choice strange(RequestField field, VoiceCatalogue catalogue, String value) {
+        return switch (field) {
+            case VOICE -> strangeVoice(catalogue, value);
+            case LANGUAGE, NUMBER_LANGUAGE -> language(value);
+            case SAMPLE_RATE -> rate(value);
+            case FORMAT -> format(value);
+            case TEXT, SPEED, MODEL, DICTIONARIES, MATH, WORD_TIMES, SESSION, REQUEST ->
+                    Choice.plain(value);
+        };
+    }
+
+    /// What a field that is not sent means.
+    String leftOut(RequestField field) {
+        return texts.get("compose.left-out." + field.wireName());
+    }
+
+    private List<Choice> withLeftOut(RequestField field, List<Choice> choices) {
+        return Stream.concat(Stream.of(new Choice("", leftOut(field))), choices.stream()).toList();
+    }
+
+    private List<Choice> models() {
         return MODELS.stream().map(Choice::plain).toList();
     }
 
-    List<Choice> rates() {
+    private List<Choice> rates() {
         return RATES.stream().map(this::rate).toList();
     }
 
-    List<Choice> formats() {
+    private List<Choice> formats() {
         return FORMATS.stream().map(this::format).toList();
     }
 
@@ -84,6 +147,7 @@ final class Choices {
                     case "wav" -> texts.get("compose.format.wav");
                     case "ulaw" -> texts.get("compose.format.ulaw");
                     case "alaw" -> texts.get("compose.format.alaw");
+                    case "mp3" -> texts.get("compose.format.mp3");
                     default -> name;
                 });
     }

@@ -17,7 +17,8 @@ public final class ComposeView extends VBox {
         var checks = new FieldChecks(viewModel);
         text = new TextSection(viewModel, texts, checks);
         VBox.setVgrow(text, Priority.ALWAYS);
-        var fields = new VBox(text, new SettingsSection(viewModel, texts, checks));
+        var fields = new VBox(text, new SettingsSection(viewModel, texts, checks),
+ new MoreSection(viewModel, texts, checks));
         fields.getStyleClass().add("compose-fields");
         var scroll = new ScrollPane(fields);
         scroll.setFitToWidth(true);

@@ -8,14 +8,17 @@ import javafx.beans.value.ObservableValue;
 
 import voiceplayground.settings.SettingsStore;
 import voiceplayground.speech.Environment;
+import voiceplayground.speech.JsonValue;
 import voiceplayground.speech.RequestField;
 import voiceplayground.speech.SpeechRequest;
+import voiceplayground.speech.Transport;
 import voiceplayground.speech.VoiceCatalogue;
 import voiceplayground.ui.kit.Command;
 import voiceplayground.words.Texts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The form: what is typed, what follows from it, and what can be done with it. Thread: FX.
 public final class ComposeViewModel {
@@ -25,6 +28,7 @@ public final class ComposeViewModel {
     private final RequestForm form;
     private final ObservableValue<List<Problem>> problems;
     private final ObservableBooleanValue sendable;
+    private final ObservableBooleanValue carriable;
     private final ReadOnlyObjectWrapper<SpeechRequest> reference;
     private final RunViewModel run;
 
@@ -37,18 +41,15 @@ public final class ComposeViewModel {
         this.run = run;
         SpeechRequest first = SpeechRequest.initial(texts.get("compose.sample"));
         this.reference = new ReadOnlyObjectWrapper<>(first);
-        this.form = new RequestForm(settings.draft().orElse(first));
-        var checks = new RequestChecks(texts, catalogue);
+        this.form = new RequestForm(settings.draft().orElse(first), run.clock());
+        var said = new FormProblems(new RequestChecks(texts, catalogue), texts);
         this.problems =
                 Bindings.createObjectBinding(
-                        () -> checks.check(request(), f -> form.field(f).getValueSafe()),
-                        observed());
-        this.sendable =
-                Bindings.createBooleanBinding(
-                        () ->
-                                problems.getValue().stream()
-                                        .noneMatch(p -> p.weight() == Problem.Weight.ERROR),
-                        problems);
+                        () -> said.of(form.stateProperty().get(), run.refusalProperty().get()),
+                        form.stateProperty(),
+                        run.refusalProperty());
+        this.sendable = without(Set.of(Problem.Weight.ERROR, Problem.Weight.REFUSED));
+        this.carriable = without(Set.of(Problem.Weight.ERROR));
         form.requestProperty().subscribe((_, now) -> settings.updateDraft(now));
     }
 
@@ -56,6 +57,18 @@ public final class ComposeViewModel {
     public Command generate() {
         return Command.of(texts.get("compose.generate"), this::makeTake)
                 .withKey("Shortcut+Enter")
+                .when(sendable);
+    }
+
+    /// Makes a new take even where the answer is sure to be a refusal.
+    Command sendAnyway() {
+        return Command.of(texts.get("compose.send-anyway"), this::makeTake).when(carriable);
+    }
+
+    /// Puts the form as it is now behind what is being made.
+    public Command enqueue() {
+        return Command.of(texts.get("compose.enqueue"), () -> run.enqueue(request()))
+                .withKey("Shortcut+Shift+Enter")
                 .when(sendable);
     }
 
@@ -74,24 +87,46 @@ public final class ComposeViewModel {
         return Command.of(texts.get("compose.stop"), run::stop).withKey("Esc");
     }
 
-    /// Sets every field but the text back.
+    /// Takes the last step in the form back.
+    public Command undo() {
+        return Command.of(texts.get("compose.undo"), form::undo)
+                .withKey("Shortcut+Z")
+                .when(form.undoable());
+    }
+
+    /// Makes the step again that was taken back last.
+    public Command redo() {
+        return Command.of(texts.get("compose.redo"), form::redo)
+                .withKey("Shortcut+Shift+Z")
+                .when(form.redoable());
+    }
+
+    /// Sets everything but the text back, as one step.
     public Command resetAll() {
         return Command.of(
                 texts.get("compose.reset.all"),
                 () -> {
-                    for (var field : RequestField.values()) {
-                        if (field != RequestField.TEXT) {
-                            reset(field);
-                        }
-                    }
+                    SpeechRequest back = reference.get();
+                    Optional<JsonValue> text = request().field(RequestField.TEXT);
+                    load(
+                            text.isPresent()
+                                    ? back.with(RequestField.TEXT, text.get())
+                                    : back.without(RequestField.TEXT));
                 });
+    }
+
+    /// Goes from a retired address to the one that took its place.
+    Command moveToLive() {
+        return Command.of(
+                texts.get("compose.transport.move"),
+                () -> load(request().with(request().delivery().with(Transport.SSE))));
     }
 
     /// Chooses the next voice of the pool, or the one before.
     ///
     /// @param step 1 or -1
     public void changeVoice(int step) {
-        List<Choice> pool = voices(form.field(RequestField.MODEL).getValueSafe());
+        List<Choice> pool = choices(RequestField.VOICE);
         if (pool.isEmpty()) {
             return;
         }
@@ -101,7 +136,7 @@ public final class ComposeViewModel {
         form.field(RequestField.VOICE).set(ids.get(next));
     }
 
-    /// Fills the form from a request; the text is replaced too.
+    /// Fills the form from a request; the text is replaced too. One step for undo.
     public void load(SpeechRequest next) {
         form.load(next);
     }
@@ -113,7 +148,7 @@ public final class ComposeViewModel {
 
     /// The one button was pressed.
     void press() {
-        run.press(this::makeTake);
+        run.press(() -> generate().run());
     }
 
     /// What is typed in each field.
@@ -131,21 +166,33 @@ public final class ComposeViewModel {
         return form.requestProperty();
     }
 
-    /// What the service will not like.
+    /// What is to be said about the form now.
     ObservableValue<List<Problem>> problems() {
         return problems;
     }
 
-    /// The sentence about one field, if there is one.
-    Optional<Problem> problem(RequestField field) {
-        return problems.getValue().stream().filter(p -> p.field() == field).findFirst();
+    /// What is to be said about a part of the form, by its name in [Problem].
+    Optional<Problem> problem(String at) {
+        return problems.getValue().stream().filter(p -> p.at().equals(at)).findFirst();
     }
 
+    /// What is to be said about a field.
+    Optional<Problem> problem(RequestField field) {
+        return problem(field.wireName());
+    }
+
+    /// Whether the form can be sent without asking again.
     ObservableBooleanValue sendable() {
         return sendable;
     }
 
-    /// The request that changes are told against: of the newest take, or of a first start.
+    /// Whether what stands in the form can be put on the wire at all.
+    ObservableBooleanValue carriable() {
+        return carriable;
+    }
+
+    /// What the form is compared with: the request of the newest take, before the first one that of
+    /// a first start.
     ReadOnlyObjectProperty<SpeechRequest> referenceProperty() {
         return reference.getReadOnlyProperty();
     }
@@ -157,61 +204,47 @@ public final class ComposeViewModel {
             return "";
         }
         var changes = Changes.between(reference.get(), request());
-        return changes.fields().isEmpty()
+        return changes.isEmpty()
                 ? texts.get("compose.same", number)
                 : texts.get("compose.changed", number, changes.inWords(texts));
     }
 
     /// Whether a field differs from the reference.
     boolean isChanged(RequestField field) {
-        return !RequestForm.shown(reference.get(), field).equals(form.field(field).getValueSafe());
+        return !FieldValues.shown(reference.get(), field).equals(form.field(field).getValueSafe());
     }
 
     /// Sets a field back to the reference.
     void reset(RequestField field) {
-        form.field(field).set(RequestForm.shown(reference.get(), field));
+        form.field(field).set(FieldValues.shown(reference.get(), field));
     }
 
     /// What a field offers, given what is typed elsewhere; empty where anything may be typed.
     List<Choice> choices(RequestField field) {
-        return switch (field) {
-            case TEXT, SPEED -> List.of();
-            case VOICE -> voices(form.field(RequestField.MODEL).getValueSafe());
-            case MODEL -> choices.models();
-            case LANGUAGE -> choices.languages();
-            case SAMPLE_RATE -> choices.rates();
-            case FORMAT -> choices.formats();
-        };
+        return choices.offered(
+                field,
+                catalogue,
+                RequestChecks.pool(form.field(RequestField.MODEL).getValueSafe()));
     }
 
     /// How a value is shown that its field does not offer.
     Choice choice(RequestField field, String value) {
-        return switch (field) {
-            case VOICE -> choices.strangeVoice(catalogue, value);
-            case LANGUAGE -> choices.language(value);
-            case SAMPLE_RATE -> choices.rate(value);
-            case FORMAT -> choices.format(value);
-            case TEXT, SPEED, MODEL -> Choice.plain(value);
-        };
+        return choices.strange(field, catalogue, value);
     }
 
-    private List<Choice> voices(String model) {
-        return choices.voices(catalogue, RequestChecks.pool(model));
+    /// What a field that is not sent means.
+    String leftOut(RequestField field) {
+        return choices.leftOut(field);
     }
 
     private void makeTake() {
-        if (sendable.get()) {
-            reference.set(request());
-            run.start(request());
-        }
+        reference.set(request());
+        run.start(request());
     }
 
-    private javafx.beans.Observable[] observed() {
-        var all = new java.util.ArrayList<javafx.beans.Observable>();
-        all.add(form.requestProperty());
-        for (var field : RequestField.values()) {
-            all.add(form.field(field));
-        }
-        return all.toArray(javafx.beans.Observable[]::new);
+    private ObservableBooleanValue without(Set<Problem.Weight> weights) {
+        return Bindings.createBooleanBinding(
+                () -> problems.getValue().stream().noneMatch(p -> weights.contains(p.weight())),
+                problems);
     }
 }

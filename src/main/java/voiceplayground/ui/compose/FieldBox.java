@@ -1,5 +1,6 @@
 package voiceplayground.ui.compose;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,55 +15,56 @@ import voiceplayground.ui.kit.Controls;
 import voiceplayground.ui.kit.Icon;
 import voiceplayground.words.Texts;
 
-/// A field with its label above, the way back beside the label, and what is to be said below.
+import java.util.Optional;
+
+/// A part of the form with its label above, the way back beside the label, and what is to be said
+/// below: a problem, else a hint.
 final class FieldBox extends VBox {
-    private final RequestField field;
+    private final String at;
     private final ComposeViewModel viewModel;
-    private final Texts texts;
-    private final String name;
     private final HBox head;
     private final Node shown;
     private final Label message = new Label();
-    private final Button reset;
+    private String hint = "";
 
+    /// @param at which part, as in [Problem]
     /// @param control what the label stands for
     /// @param shown the control, or a row that holds it
     FieldBox(
-            RequestField field,
+            String at,
             String name,
             Node control,
             Node shown,
             ComposeViewModel viewModel,
             Texts texts,
             Node... beside) {
-        this.field = field;
-        this.name = name;
+        this.at = at;
         this.viewModel = viewModel;
-        this.texts = texts;
-        reset =
-                Controls.iconButton(
-                        "reset-" + field.wireName(),
-                        Command.of(
-                                texts.get("compose.reset.empty", name),
-                                () -> viewModel.reset(field)),
-                        Icon.RESET);
-        reset.getStyleClass().add("field-reset");
+        this.shown = shown;
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        head = new HBox(Controls.labelFor(control, name), reset, room);
+        head = new HBox(Controls.labelFor(control, name));
+        RequestField.of(at).ifPresent(field -> head.getChildren().add(reset(field, name, texts)));
+        head.getChildren().add(room);
         head.getChildren().addAll(beside);
         head.getStyleClass().add("field-head");
-        message.setId("check-" + field.wireName());
+        message.setId("check-" + at.strip());
         message.getStyleClass().add("field-message");
         message.setWrapText(true);
         message.setMinHeight(Region.USE_PREF_SIZE);
         message.managedProperty().bind(message.visibleProperty());
         getStyleClass().add("field");
         getChildren().addAll(head, shown, message);
-        this.shown = shown;
         viewModel.problems().subscribe(_ -> renew());
-        viewModel.form().field(field).subscribe(_ -> renew());
-        viewModel.referenceProperty().subscribe(_ -> renew());
+    }
+
+    /// Says something below while there is no problem; an empty text says nothing.
+    FieldBox hint(ObservableValue<String> said) {
+        said.subscribe(now -> {
+            hint = now;
+            renew();
+        });
+        return this;
     }
 
     /// Puts the label beside the control instead of above it.
@@ -74,21 +76,38 @@ final class FieldBox extends VBox {
         return this;
     }
 
-    private void renew() {
-        var problem = viewModel.problem(field);
-        message.setText(problem.map(Problem::text).orElse(""));
-        message.setVisible(problem.isPresent());
-        message.getStyleClass().removeAll("error", "warning");
-        problem.map(p -> CheckDecoration.styleClass(p.weight()))
-                .ifPresent(message.getStyleClass()::add);
+    private Button reset(RequestField field, String name, Texts texts) {
+        Button reset =
+                Controls.iconButton(
+                        "reset-" + field.wireName(),
+                        Command.of(
+                                texts.get("compose.reset.empty", name),
+                                () -> viewModel.reset(field)),
+                        Icon.RESET);
+        reset.getStyleClass().add("field-reset");
+        viewModel.form().field(field).subscribe(_ -> renew(reset, field, name, texts));
+        viewModel.referenceProperty().subscribe(_ -> renew(reset, field, name, texts));
+        return reset;
+    }
+
+    private void renew(Button reset, RequestField field, String name, Texts texts) {
         // Hidden, not gone: the row must not jump under the pointer.
         reset.setVisible(viewModel.isChanged(field));
-        String back = RequestForm.shown(viewModel.referenceProperty().get(), field);
+        String back = FieldValues.shown(viewModel.referenceProperty().get(), field);
         String title =
                 back.isEmpty()
                         ? texts.get("compose.reset.empty", name)
                         : texts.get("compose.reset", name, back);
         reset.setAccessibleText(title);
         reset.getTooltip().setText(title);
+    }
+
+    private void renew() {
+        Optional<Problem> problem = viewModel.problem(at);
+        message.setText(problem.map(Problem::text).orElse(hint));
+        message.setVisible(!message.getText().isEmpty());
+        message.getStyleClass().removeAll("error", "warning");
+        problem.map(p -> CheckDecoration.styleClass(p.weight()))
+                .ifPresent(message.getStyleClass()::add);
     }
 }

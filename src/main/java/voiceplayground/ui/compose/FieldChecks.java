@@ -7,15 +7,13 @@ import javafx.scene.control.Control;
 import org.controlsfx.validation.ValidationResult;
 import org.controlsfx.validation.ValidationSupport;
 
-import voiceplayground.speech.RequestField;
-
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /// Marks the controls whose fields have something to be said.
 final class FieldChecks {
     private final ValidationSupport support = new ValidationSupport();
-    private final Map<RequestField, Control> controls = new EnumMap<>(RequestField.class);
+    private final Map<String, Control> controls = new HashMap<>();
     private final ComposeViewModel viewModel;
 
     FieldChecks(ComposeViewModel viewModel) {
@@ -26,18 +24,20 @@ final class FieldChecks {
     }
 
     /// Marks this control when its field needs it.
-    void watch(Control control, RequestField field) {
-        controls.put(field, control);
-        support.registerValidator(control, false, (c, _) -> result(c, field));
+    ///
+    /// @param at as in [Problem]
+    void watch(Control control, String at) {
+        controls.put(at, control);
+        support.registerValidator(control, false, (c, _) -> result(c, at));
         renew();
     }
 
-    private ValidationResult result(Control control, RequestField field) {
+    private ValidationResult result(Control control, String at) {
         return viewModel
-                .problem(field)
+                .problem(at)
                 .map(problem ->
                         switch (problem.weight()) {
-                            case ERROR -> ValidationResult.fromError(control, problem.text());
+                            case ERROR, REFUSED -> ValidationResult.fromError(control, problem.text());
                             case WARNING -> ValidationResult.fromWarning(control, problem.text());
                         })
                 .orElseGet(ValidationResult::new);
@@ -45,9 +45,9 @@ final class FieldChecks {
 
     private void renew() {
         support.revalidate();
-        controls.forEach((field, control) -> {
-            var weight = viewModel.problem(field).map(Problem::weight).orElse(null);
-            control.pseudoClassStateChanged(Styles.STATE_DANGER, weight == Problem.Weight.ERROR);
+        controls.forEach((at, control) -> {
+            var weight = viewModel.problem(at).map(Problem::weight).orElse(null);
+            control.pseudoClassStateChanged(Styles.STATE_DANGER, weight == Problem.Weight.ERROR || weight == Problem.Weight.REFUSED);
         });
     }
 }

@@ -2,12 +2,26 @@ package voiceplayground.ui.compose;
 
 import voiceplayground.speech.RequestField;
 
-/// Something about a field that the person should know before pressing Generate.
-record Problem(RequestField field, Weight weight, String text) {
+/// Something about a part of the form that the person should know before pressing Generate.
+///
+/// @param at the wire name of a field, or one of the other parts below
+record Problem(String at, Weight weight, String text) {
+    /// The members that have no control; no wire name begins with a space.
+    static final String OTHERS = " others";
+
+    static final String PATH = " path";
+    static final String HEADERS = " headers";
+
+    Problem(RequestField field, Weight weight, String text) {
+        this(field.wireName(), weight, text);
+    }
+
     /// How much it matters.
     enum Weight {
-        /// Cannot be sent.
+        /// Cannot be sent: the request would not be what stands in the form.
         ERROR,
+        /// Can be sent, but is sure to be refused; goes out only when that is asked for.
+        REFUSED,
         /// Can be sent; the answer may be a refusal or another sound than meant.
         WARNING
     }

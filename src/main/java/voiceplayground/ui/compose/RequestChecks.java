@@ -1,6 +1,7 @@
 package voiceplayground.ui.compose;
 
 import voiceplayground.speech.Defaults;
+import voiceplayground.speech.JsonValue;
 import voiceplayground.speech.RequestField;
 import voiceplayground.speech.SpeechRequest;
 import voiceplayground.speech.Voice;
@@ -10,7 +11,6 @@ import voiceplayground.words.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Looks a form over and says in plain words what the service will not like.
@@ -20,38 +20,111 @@ final class RequestChecks {
     private final Texts texts;
     private final VoiceCatalogue catalogue;
     private final Choices choices;
+    private final DeliveryChecks delivery;
 
     RequestChecks(Texts texts, VoiceCatalogue catalogue) {
         this.texts = texts;
         this.catalogue = catalogue;
         this.choices = new Choices(texts);
+        this.delivery = new DeliveryChecks(texts);
     }
 
-    /// All that is to be said, at most one sentence a field.
-    ///
-    /// @param typed what is in a field now
-    List<Problem> check(SpeechRequest request, Function<RequestField, String> typed) {
+    /// All that is to be said, at most one sentence a part of the form.
+    List<Problem> check(FormState state, SpeechRequest request) {
         var found = new ArrayList<Problem>();
         for (var field : RequestField.values()) {
-            String value = typed.apply(field).strip();
-            var problem =
-                    switch (field) {
-                        case TEXT -> text(request.text());
-                        case VOICE -> voice(request, value);
-                        case MODEL -> oneOf(field, value, Choices.MODELS);
-                        case LANGUAGE -> language(request, value);
-                        case SPEED -> speed(value);
-                        case SAMPLE_RATE -> rate(value);
-                        case FORMAT -> oneOf(field, value, Choices.FORMATS);
-                    };
-            problem.ifPresent(found::add);
+            written(request, field)
+                    .or(() -> check(field, state.field(field).strip(), request))
+                    .ifPresent(found::add);
         }
+        found.addAll(delivery.check(state));
         return List.copyOf(found);
+    }
+
+    private Optional<Problem> check(RequestField field, String value, SpeechRequest request) {
+        return switch (field) {
+            case TEXT -> text(request.text());
+            case VOICE -> voice(request, value);
+            case MODEL -> model(value);
+            case LANGUAGE -> language(request, value);
+            case SPEED -> speed(value);
+            case SAMPLE_RATE -> rate(value);
+            case FORMAT -> oneOf(field, value, Choices.FORMATS);
+            case NUMBER_LANGUAGE -> code(field, value);
+            case DICTIONARIES -> dictionaries(value);
+            case SESSION, REQUEST -> id(field, value);
+            case MATH, WORD_TIMES -> Optional.empty();
+        };
+    }
+
+    /// Says when a field is written in another way than the contract has it, as it can only be when
+    /// it was pasted.
+    private Optional<Problem> written(SpeechRequest request, RequestField field) {
+        long times =
+                request.body().members().stream()
+                        .filter(m -> m.name().equals(field.wireName()))
+                        .count();
+        if (times > 1) {
+            return warning(field, "compose.check.twice", field.wireName(), times);
+        }
+        Optional<JsonValue> value = request.field(field);
+        if (field != RequestField.TEXT
+                && value.equals(Optional.of(new JsonValue.Text("")))) {
+            return warning(field, "compose.check.empty");
+        }
+        if (value.isEmpty() || FieldValues.hasItsType(field, value.get())) {
+            return Optional.empty();
+        }
+        String wanted =
+                switch (field) {
+                    case TEXT, VOICE, MODEL, LANGUAGE, FORMAT, NUMBER_LANGUAGE, SESSION, REQUEST ->
+                            texts.get("compose.type.text");
+                    case SPEED, SAMPLE_RATE -> texts.get("compose.type.number");
+                    case MATH, WORD_TIMES -> texts.get("compose.type.bool");
+                    case DICTIONARIES -> texts.get("compose.type.ids");
+                };
+        return warning(field, "compose.check.type", value.get().line(), wanted);
+    }
+
+    private Optional<Problem> model(String value) {
+        return Choices.MODELS.contains(value) && !Choices.DOCUMENTED_MODELS.contains(value)
+                ? warning(RequestField.MODEL, "compose.check.undocumented")
+                : oneOf(RequestField.MODEL, value, Choices.MODELS);
+    }
+
+    private Optional<Problem> dictionaries(String typed) {
+        return FieldValues.ids(typed).stream()
+                .filter(id -> !Defaults.DICTIONARY_ID.matcher(id).matches())
+                .findFirst()
+                .flatMap(id ->
+                        warning(RequestField.DICTIONARIES, "compose.check.dictionary", id));
+    }
+
+    private Optional<Problem> id(RequestField field, String typed) {
+        return typed.isEmpty() || Defaults.ID.matcher(typed).matches()
+                ? Optional.empty()
+                : warning(field, "compose.check.id");
+    }
+
+    private Optional<Problem> code(RequestField field, String code) {
+        if (code.isEmpty()) {
+            return Optional.empty();
+        }
+        if (Choices.UNDOCUMENTED_LANGUAGES.contains(code)) {
+            return warning(field, "compose.check.undocumented");
+        }
+        return Choices.PRO_LANGUAGES.contains(code) || Choices.STANDARD_LANGUAGES.contains(code)
+                ? Optional.empty()
+                : warning(field, "compose.check.language.unknown");
     }
 
     private Optional<Problem> text(String text) {
         if (text.isBlank()) {
-            return error(RequestField.TEXT, "compose.check.text.empty");
+            return Optional.of(
+                    new Problem(
+                            RequestField.TEXT,
+                            Problem.Weight.REFUSED,
+                            texts.get("compose.check.text.empty")));
         }
         return text.length() > Defaults.TEXT_LIMIT
                 ? warning(RequestField.TEXT, "compose.check.text.long", Defaults.TEXT_LIMIT)
@@ -81,10 +154,11 @@ final class RequestChecks {
         if (code.isEmpty()) {
             return Optional.empty();
         }
-        boolean isPro = Choices.PRO_LANGUAGES.contains(code);
-        if (!isPro && !Choices.STANDARD_LANGUAGES.contains(code)) {
-            return warning(RequestField.LANGUAGE, "compose.check.language.unknown");
+        Optional<Problem> odd = code(RequestField.LANGUAGE, code);
+        if (odd.isPresent()) {
+            return odd;
         }
+        boolean isPro = Choices.PRO_LANGUAGES.contains(code);
         String model = request.string(RequestField.MODEL).orElse("");
         if (isPro && !model.contains("pro")) {
             return warning(RequestField.LANGUAGE, "compose.check.language.pro");

@@ -107,7 +107,28 @@ final class RunSection extends VBox {
         });
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        var row = new HBox(label, room, reset);
+        Command anyway = viewModel.sendAnyway();
+        var send =
+                Controls.named(
+                        new Hyperlink(anyway.title()),
+                        "send-anyway",
+                        anyway.title(),
+                        texts.get("compose.send-anyway.help"));
+        send.getStyleClass().add("field-link");
+        send.setOnAction(_ -> {
+            send.setVisited(false);
+            anyway.run();
+        });
+        send.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () ->
+                                        viewModel.carriable().get()
+                                                && !viewModel.sendable().get(),
+                                viewModel.carriable(),
+                                viewModel.sendable()));
+        send.managedProperty().bind(send.visibleProperty());
+        var row = new HBox(label, room, send, reset);
         row.getStyleClass().add("comparison");
         return row;
     }

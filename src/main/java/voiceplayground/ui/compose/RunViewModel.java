@@ -46,6 +46,9 @@ public final class RunViewModel {
     private final ReadOnlyObjectWrapper<Optional<FailureTexts.Words>> failure =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    private final ReadOnlyObjectWrapper<Optional<Refusal>> refusal =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
     private Optional<SpeechRequest> waiting = Optional.empty();
     private @Nullable Run run;
     private @Nullable SpeechFailure told;
@@ -103,6 +106,7 @@ public final class RunViewModel {
         pressedAt = clock.nanos();
         told = null;
         failure.set(Optional.empty());
+        refusal.set(Optional.empty());
         Optional<Environment> environment = environments.environment().getValue();
         if (environment.isEmpty()) {
             waiting = Optional.of(request);
@@ -114,6 +118,12 @@ public final class RunViewModel {
         run = null;
         run = generator.start(environment.get(), request);
         refresh();
+    }
+
+    /// Asks for a run after those that were asked for before; nothing while the environment is not
+    /// there yet.
+    void enqueue(SpeechRequest request) {
+        environments.environment().getValue().ifPresent(e -> generator.enqueue(e, request));
     }
 
     /// Stops sound and request; late or twice, it does nothing.
@@ -197,6 +207,16 @@ public final class RunViewModel {
         return failure.getReadOnlyProperty();
     }
 
+    /// What the server said of one field of the newest request, until the next.
+    ReadOnlyObjectProperty<Optional<Refusal>> refusalProperty() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    /// The clock that presses and pauses are told by.
+    NanoClock clock() {
+        return clock;
+    }
+
     /// Whether a request is in flight.
     public ReadOnlyBooleanProperty receivingProperty() {
         return isReceiving.getReadOnlyProperty();
@@ -250,6 +270,7 @@ public final class RunViewModel {
         if (cause.isPresent() && !cause.get().equals(told)) {
             told = cause.get();
             failure.set(Optional.of(failures.of(cause.get(), now.timings().audio())));
+            refusal.set(Refusal.of(cause.get(), now.request()));
         }
     }
 }

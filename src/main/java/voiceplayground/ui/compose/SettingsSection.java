@@ -4,8 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,7 +17,7 @@ import voiceplayground.words.Texts;
 
 import java.util.List;
 
-/// Everything that is chosen beside the text.
+/// What is chosen for nearly every text.
 final class SettingsSection extends VBox {
     private static final double EXACT_WIDTH = 72;
 
@@ -31,57 +29,27 @@ final class SettingsSection extends VBox {
         this.viewModel = viewModel;
         this.texts = texts;
         this.checks = checks;
+        var controls = new FieldControls(viewModel, texts, checks);
         getStyleClass().add("settings");
         getChildren()
                 .addAll(
-                        row(
+                        FieldControls.row(
                                 List.of(58, 42),
-                                choice(
+                                controls.choice(
                                         RequestField.VOICE,
                                         "voice",
                                         new SearchableComboBox<>(),
                                         new OtherVoice(viewModel, texts).link()),
-                                choice(RequestField.MODEL, "model", new ComboBox<>())),
-                        row(
+                                controls.choice(RequestField.MODEL, "model", new ComboBox<>())),
+                        FieldControls.row(
                                 List.of(38, 32, 30),
-                                choice(
+                                controls.choice(
                                         RequestField.LANGUAGE,
                                         "language",
                                         new SearchableComboBox<>()),
-                                choice(RequestField.SAMPLE_RATE, "rate", new ComboBox<>()),
-                                choice(RequestField.FORMAT, "format", new ComboBox<>())),
+                                controls.choice(RequestField.SAMPLE_RATE, "rate", new ComboBox<>()),
+                                controls.choice(RequestField.FORMAT, "format", new ComboBox<>())),
                         speed());
-    }
-
-    /// @param shares of the width, in percent
-    private static GridPane row(List<Integer> shares, Node... fields) {
-        var row = new GridPane();
-        row.getStyleClass().add("settings-row");
-        for (int i = 0; i < fields.length; i++) {
-            var column = new ColumnConstraints();
-            column.setPercentWidth(shares.get(i));
-            row.getColumnConstraints().add(column);
-            row.add(fields[i], i, 0);
-        }
-        return row;
-    }
-
-    private Node choice(RequestField field, String key, ComboBox<Choice> box, Node... beside) {
-        String name = texts.get("compose." + key);
-        Controls.named(box, key, name, texts.get("compose." + key + ".help"));
-        box.setMaxWidth(Double.MAX_VALUE);
-        box.setVisibleRowCount(12);
-        var binding =
-                new ChoiceBinding(
-                        box,
-                        viewModel.form().field(field),
-                        value -> viewModel.choice(field, value));
-        viewModel
-                .form()
-                .field(RequestField.MODEL)
-                .subscribe(_ -> binding.offer(viewModel.choices(field)));
-        checks.watch(box, field);
-        return new FieldBox(field, name, box, box, viewModel, texts, beside);
     }
 
     private Node speed() {
@@ -97,14 +65,17 @@ final class SettingsSection extends VBox {
                 "speed-exact",
                 texts.get("compose.speed.exact"),
                 texts.get("compose.speed.exact.help"));
+        exact.setPromptText(texts.get("compose.left-out"));
         exact.setMinWidth(EXACT_WIDTH);
         exact.setPrefWidth(EXACT_WIDTH);
         exact.setMaxWidth(EXACT_WIDTH);
         new SpeedBinding(slider.valueProperty(), viewModel.form().field(RequestField.SPEED));
-        exact.textProperty().bindBidirectional(viewModel.form().field(RequestField.SPEED));
-        checks.watch(exact, RequestField.SPEED);
+        TextBinding.join(exact, viewModel.form().field(RequestField.SPEED));
+        checks.watch(exact, RequestField.SPEED.wireName());
         var row = new HBox(slider, exact);
         row.getStyleClass().add("speed-row");
-        return new FieldBox(RequestField.SPEED, name, slider, row, viewModel, texts).inline();
+        return new FieldBox(RequestField.SPEED.wireName(), name, slider, row, viewModel, texts)
+                .inline()
+                .hint(new FormHints(viewModel, texts).of(RequestField.SPEED));
     }
 }

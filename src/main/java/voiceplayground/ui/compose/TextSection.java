@@ -3,8 +3,7 @@ package voiceplayground.ui.compose;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.input.InputMethodEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -23,9 +22,12 @@ final class TextSection extends VBox {
         text.setPromptText(texts.get("compose.text.prompt"));
         text.setWrapText(true);
         text.setPrefRowCount(6);
-        text.setMinHeight(88);
-        text.textProperty().bindBidirectional(field);
-        text.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveOnTab);
+        text.setMinHeight(80);
+        TextBinding.join(text, field);
+        text.addEventFilter(
+                InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
+                event -> viewModel.form().composing(!event.getComposed().isEmpty()));
+        Tabs.leave(text);
         VBox.setVgrow(text, Priority.ALWAYS);
 
         var count = new Label();
@@ -37,7 +39,7 @@ final class TextSection extends VBox {
                                 () -> count(field.getValueSafe().length(), texts), field));
         var box =
                 new FieldBox(
-                        RequestField.TEXT,
+                        RequestField.TEXT.wireName(),
                         texts.get("compose.text"),
                         text,
                         text,
@@ -46,7 +48,7 @@ final class TextSection extends VBox {
                         count);
         VBox.setVgrow(box, Priority.ALWAYS);
         getChildren().add(box);
-        checks.watch(text, RequestField.TEXT);
+        checks.watch(text, RequestField.TEXT.wireName());
     }
 
     private static String count(int length, Texts texts) {
@@ -63,16 +65,5 @@ final class TextSection extends VBox {
     void focus() {
         text.requestFocus();
         text.end();
-    }
-
-    /// Tab moves on, as everywhere else in the window.
-    private void leaveOnTab(KeyEvent key) {
-        if (key.getCode() == KeyCode.TAB && !key.isControlDown() && !key.isAltDown()) {
-            text.requestFocusTraversal(
-                    key.isShiftDown()
-                            ? javafx.scene.TraversalDirection.PREVIOUS
-                            : javafx.scene.TraversalDirection.NEXT);
-            key.consume();
-        }
     }
 }

@@ -44,6 +44,9 @@ public enum Icon {
     FAILED(MaterialDesignA.ALERT_CIRCLE_OUTLINE),
     NOTE(MaterialDesignI.INFORMATION_OUTLINE),
     KEYS(MaterialDesignK.KEYBOARD_OUTLINE),
+    OPEN(MaterialDesignC.CHEVRON_RIGHT),
+    OPENED(MaterialDesignC.CHEVRON_DOWN),
+    EDIT(MaterialDesignP.PENCIL_OUTLINE),
     MENU(MaterialDesignD.DOTS_HORIZONTAL),
     DEVELOPER(MaterialDesignB.BUG_OUTLINE);
 

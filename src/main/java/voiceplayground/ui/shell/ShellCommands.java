@@ -8,6 +8,9 @@ import java.util.List;
 /// Everything that has a key, in the order of the shortcut sheet.
 final class ShellCommands {
     private final Command generate;
+    private final Command enqueue;
+    private final Command undo;
+    private final Command redo;
     private final Command stop;
     private final Command playPause;
     private final Command save;
@@ -18,6 +21,9 @@ final class ShellCommands {
     /// @param showSheet opens the shortcut sheet
     ShellCommands(Screens screens, Runnable showSheet, Texts texts) {
         generate = screens.compose().generate();
+        enqueue = screens.compose().enqueue();
+        undo = screens.compose().undo();
+        redo = screens.compose().redo();
         stop = Command.of(texts.get("shell.stop"), screens::stopAll).withKey("Esc");
         playPause = screens.player().playPause();
         save = screens.library().saveWavCommand();
@@ -32,7 +38,7 @@ final class ShellCommands {
 
     /// Those whose key works wherever the focus is.
     List<Command> everywhere() {
-        return List.of(generate, save, voiceBefore, voiceAfter, sheet);
+        return List.of(generate, enqueue, undo, redo, save, voiceBefore, voiceAfter, sheet);
     }
 
     Command stop() {
@@ -49,6 +55,16 @@ final class ShellCommands {
 
     /// All of them.
     List<Command> all() {
-        return List.of(generate, stop, playPause, save, voiceBefore, voiceAfter, sheet);
+        return List.of(
+                generate,
+                enqueue,
+                stop,
+                playPause,
+                undo,
+                redo,
+                save,
+                voiceBefore,
+                voiceAfter,
+                sheet);
     }
 }

@@ -9,6 +9,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -174,7 +176,7 @@ class ComposeViewTest extends ScreenTest {
     void theFocusGoesFromTheTextThroughTheFieldsToTheButton() {
         clickOn("#text");
         List<String> order = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 13; i++) {
             push(KeyCode.TAB);
             order.add(onFx(() -> idOf(stage().getScene().getFocusOwner())));
         }
@@ -188,6 +190,7 @@ class ComposeViewTest extends ScreenTest {
                         "format",
                         "speed",
                         "speed-exact",
+                        "more",
                         "generate",
                         "preview",
                         "reset-all",
@@ -201,5 +204,59 @@ class ComposeViewTest extends ScreenTest {
             at = at.getParent();
         }
         return at == null ? "" : at.getId();
+    }
+
+    @Test
+    void aPastedBodyIsShownWholeAndLeavesWhatNoControlCanShow() {
+        String pasted =
+                "{\n  \"text\": \"A\\u0001\\r\\nB\",\n  \"session_id\": \"a\\nb\",\n"
+                        + "  \"language\": null,\n  \"x\": 1.00\n}";
+        clickOn("#preview").clickOn("#body-edit");
+        set(() -> find("preview-body", TextArea.class).setText("{\"text\": "));
+        assertTrue(find("body-fault", Label.class).isVisible());
+        assertTrue(find("body-use", Button.class).isDisabled());
+        picturePopOver();
+        set(() -> find("preview-body", TextArea.class).setText(pasted));
+        clickOn("#body-use");
+        assertEquals(pasted, form.request().bodyText());
+        assertFalse(find("body-use", Button.class).isVisible());
+    }
+
+    @Test
+    void theSendingSectionSaysHowManyAreSetAndCanBeOpened() {
+        assertEquals("Stream", find("more-summary", Label.class).getText());
+        assertFalse(find("retired", Node.class).isVisible());
+        clickOn("#more");
+        set(() -> {
+            form.form().field(RequestField.SESSION).set("call 7");
+            form.form().field(RequestField.WORD_TIMES).set("true");
+            form.form().others().set("{\"save_history\": true}");
+            find("transport-legacy-sse", RadioButton.class).fire();
+        });
+        assertEquals("Retired stream, 3 set, 1 remark", find("more-summary", Label.class).getText());
+        picture("compose-more");
+        resize(420, 1000);
+        settle();
+        picture("compose-more-tall");
+        set(() -> find("move-to-live", Button.class).fire());
+        assertFalse(find("retired", Node.class).isVisible());
+        assertTrue(find("transport-sse", RadioButton.class).isSelected());
+        scroll(1);
+        picture("compose-more-below");
+        scheme(javafx.application.ColorScheme.DARK);
+        picture("compose-more-dark");
+        set(() -> find("more", Button.class).fire());
+        set(() -> {
+            for (var field : List.of(RequestField.MODEL, RequestField.LANGUAGE, RequestField.SAMPLE_RATE, RequestField.FORMAT, RequestField.SPEED)) {
+                form.form().field(field).set("");
+            }
+        });
+        picture("compose-left-out-dark");
+        scheme(javafx.application.ColorScheme.LIGHT);
+    }
+
+    private void scroll(double to) {
+        set(() -> ((ScrollPane) lookup(".compose-scroll").query()).setVvalue(to));
+        settle();
     }
 }

@@ -36,6 +36,7 @@ public final class FormFixture implements Generator {
     public final MemorySettings settings = new MemorySettings();
     public final List<ScriptedRun> runs = new ArrayList<>();
     public final List<SpeechRequest> sent = new ArrayList<>();
+    public final List<SpeechRequest> queued = new ArrayList<>();
     public final EnvironmentViewModel environments =
             new EnvironmentViewModel(
                     texts,
@@ -79,6 +80,11 @@ public final class FormFixture implements Generator {
         sent.add(request);
         runs.add(new ScriptedRun(environment, request, runs.size() + 1));
         return newest();
+    }
+
+    @Override
+    public void enqueue(Environment environment, SpeechRequest request) {
+        queued.add(request);
     }
 
     @Override

@@ -63,7 +63,7 @@ class RequestFormTest {
             RequestField field, String typed, String before, String after) {
         form.field(field).set(typed);
         assertEquals(INITIAL.replace(before, after), body());
-        form.field(field).set(RequestForm.shown(SpeechRequest.initial("Hi"), field));
+        form.field(field).set(FieldValues.shown(SpeechRequest.initial("Hi"), field));
         assertEquals(INITIAL, body());
     }
 
