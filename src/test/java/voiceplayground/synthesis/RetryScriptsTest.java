@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import voiceplayground.api.SseSpeechClient;
+import voiceplayground.api.WavesSpeechClient;
 import voiceplayground.speech.ApiKey;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.NanoClock;
@@ -96,7 +96,7 @@ class RetryScriptsTest {
                         new FolderTakeLibrary(folder, new Texts(Locale.ENGLISH), Object::toString);
                 var synthesizer =
                         new Synthesizer(
-                                new SseSpeechClient(NanoClock.SYSTEM),
+                                new WavesSpeechClient(NanoClock.SYSTEM),
                                 new FakePlayer(new ManualClock()),
                                 library,
                                 NanoClock.SYSTEM,
