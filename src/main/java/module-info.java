@@ -20,10 +20,16 @@ module voiceplayground {
     requires com.dylibso.chicory.wasm;
     requires freetts;
     requires org.eclipse.jetty.server;
+    requires org.eclipse.jetty.websocket.api;
+    requires org.eclipse.jetty.websocket.server;
+    requires jump3r;
     requires static org.jspecify;
 
     exports voiceplayground to
             javafx.graphics;
+
+    // The embedded server looks its endpoints up publicly: a qualified export is not enough.
+    exports voiceplayground.sandbox.socket;
 
     // Options are written into the fields of the commands.
     opens voiceplayground.cli to

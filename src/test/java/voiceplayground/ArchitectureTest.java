@@ -157,7 +157,7 @@ class ArchitectureTest {
                     .that()
                     .resideOutsideOfPackage("voiceplayground.audio..")
                     .and()
-                    .haveNameNotMatching("voiceplayground\\.sandbox\\.FreeTtsEngine.*")
+                    .haveNameNotMatching("voiceplayground\\.sandbox\\.(FreeTtsEngine|Mp3Encoder).*")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("javax.sound..");

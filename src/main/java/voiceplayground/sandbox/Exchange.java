@@ -29,6 +29,12 @@ record Exchange(
                 UUID.randomUUID().toString());
     }
 
+    /// Whether the client asks for a WebSocket.
+    boolean isUpgrade() {
+        return method().equals("GET")
+                && header(HttpHeader.UPGRADE).filter("websocket"::equalsIgnoreCase).isPresent();
+    }
+
     String method() {
         return request.getMethod();
     }
@@ -66,10 +72,35 @@ record Exchange(
         callback.succeeded();
     }
 
-    void refuse(Refusal refusal) throws IOException {
-        if (refusal.status() == 429) {
-            response.getHeaders().put(HttpHeader.RETRY_AFTER, 1);
+    /// @param fault may say otherwise how long to wait
+    void refuse(Refusal refusal, SandboxFault fault) throws IOException {
+        askToWait(refusal.status(), fault);
+        refuse(refusal);
+    }
+
+    /// Gives an answer that was asked for by name.
+    void give(CannedAnswer canned, SandboxFault fault) throws IOException {
+        askToWait(canned.status(), fault);
+        response.setStatus(canned.status());
+        response.getHeaders().put("X-Request-Id", requestId);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, canned.contentType());
+        byte[] body = canned.body(requestId);
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+        write(true, body, body.length);
+        callback.succeeded();
+    }
+
+    /// A 429 asks to wait one second, and a 503 does not say, unless a fault says otherwise.
+    private void askToWait(int status, SandboxFault fault) {
+        if (status == 429 || status == 503) {
+            int seconds = fault.retryAfterSeconds().orElse(status == 429 ? 1 : -1);
+            if (seconds >= 0) {
+                response.getHeaders().put(HttpHeader.RETRY_AFTER, seconds);
+            }
         }
+    }
+
+    void refuse(Refusal refusal) throws IOException {
         response.getHeaders().put("X-Request-Id", requestId);
         answer(refusal.status(), "application/json; charset=utf-8", refusal.body().toString());
     }

@@ -1,7 +1,9 @@
 package voiceplayground.sandbox;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,10 @@ final class FaultWords {
     private Optional<Integer> status = Optional.empty();
     private Optional<Integer> errorAfter = Optional.empty();
     private boolean noEnd;
+    private Optional<String> answer = Optional.empty();
+    private Optional<Integer> retryAfter = Optional.empty();
+    private Optional<String> errorShape = Optional.empty();
+    private boolean closes;
 
     FaultWords(List<String> words) {
         for (String word : words) {
@@ -30,7 +36,18 @@ final class FaultWords {
 
     SandboxFault fault() {
         return new SandboxFault(
-                delay, jitter, stallAfter, stall, cutAfter, status, errorAfter, noEnd);
+                delay,
+                jitter,
+                stallAfter,
+                stall,
+                cutAfter,
+                status,
+                errorAfter,
+                noEnd,
+                answer,
+                retryAfter,
+                errorShape,
+                closes);
     }
 
     private void read(String word) {
@@ -58,17 +75,26 @@ final class FaultWords {
             }
             case "error" ->
                     errorAfter = Optional.of(count(word, value, "error=4, that is after 4 events"));
-            case "no-end" -> {
-                if (equals >= 0) {
-                    throw wrong(word, "no-end, without a value");
-                }
-                noEnd = true;
-            }
+            case "no-end" -> noEnd = bare(word, equals);
+            case "close" -> closes = bare(word, equals);
+            case "answer" ->
+                    answer = Optional.of(name(word, value, CannedAnswer.values(), "answer"));
+            case "error-shape" ->
+                    errorShape =
+                            Optional.of(
+                                    name(word, value, SocketErrorShape.values(), "error-shape"));
+            case "retry-after" ->
+                    retryAfter =
+                            Optional.of(
+                                    value.equals("none")
+                                            ? -1
+                                            : count(word, value, "retry-after=3 or =none"));
             default ->
                     throw wrong(
                             word,
-                            "delay=2s, jitter=200ms, stall=5:3s, cut=10, status=500, error=4 or"
-                                    + " no-end");
+                            "delay=2s, jitter=200ms, stall=5:3s, cut=10, status=500, error=4,"
+                                    + " no-end, answer=bad-voice, retry-after=3,"
+                                    + " error-shape=nested or close");
         }
     }
 
@@ -91,6 +117,24 @@ final class FaultWords {
             throw wrong(word, example);
         }
         return Integer.parseInt(value);
+    }
+
+    private static boolean bare(String word, int equals) {
+        if (equals >= 0) {
+            throw wrong(word, word.substring(0, equals) + ", without a value");
+        }
+        return true;
+    }
+
+    private static String name(String word, String value, Enum<?>[] known, String field) {
+        List<String> names =
+                Arrays.stream(known)
+                        .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .toList();
+        if (!names.contains(value)) {
+            throw wrong(word, field + "=NAME, NAME being " + String.join(", ", names));
+        }
+        return value;
     }
 
     private static IllegalArgumentException wrong(String word, String example) {

@@ -14,7 +14,6 @@ import voiceplayground.speech.Voice;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +26,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 /// CMU Flite 2.3, compiled from WebAssembly to bytecode when this program was built.
 ///
@@ -60,7 +60,69 @@ final class FliteEngine implements VoiceEngine {
     @Override
     public Sound speak(String phrase, String voice, double speed) throws IOException {
         var recipe = FliteVoice.of(voice);
-        byte[] wav = run(arguments(phrase, recipe, speed));
+        return sound(run(arguments(phrase, recipe, speed)), recipe).trimmed();
+    }
+
+    @Override
+    public TimedSound speakWords(List<String> words, String voice, double speed)
+            throws IOException {
+        var recipe = FliteVoice.of(voice);
+        var arguments = new ArrayList<>(arguments(String.join(" ", words), recipe, speed));
+        arguments.add("-psdur");
+        var spoken = run(arguments);
+        var sound = sound(spoken, recipe);
+        var alone = soundsOf(words);
+        var phones = FliteWords.timed(spoken.printed);
+        if (alone.isEmpty() || phones.isEmpty()) {
+            return TimedSound.shared(sound.trimmed(), words);
+        }
+        // Diphones are joined at whole periods of the voice, so that the sound gets a little
+        // shorter than the times say.
+        double seconds = (double) sound.frames().length / sound.rateHz();
+        double scale = seconds / phones.getLast().endSeconds();
+        double cut = sound.leadingSeconds();
+        var trimmed = sound.trimmed();
+        double end = (double) trimmed.frames().length / trimmed.rateHz();
+        return new TimedSound(
+                trimmed,
+                FliteWords.spans(phones, alone).stream()
+                        .map(span ->
+                                new TimedSound.Span(
+                                        Math.clamp(span.startSeconds() * scale - cut, 0, end),
+                                        Math.clamp(span.endSeconds() * scale - cut, 0, end)))
+                        .toList());
+    }
+
+    /// The sounds of each word when it is spoken alone, by the quickest speaker: all of them take
+    /// their sounds from the same dictionary. Words without letters have none.
+    ///
+    /// @return empty when Flite's pauses do not tell the words apart
+    private List<List<String>> soundsOf(List<String> words) throws IOException {
+        var arguments = new ArrayList<String>();
+        arguments.addAll(List.of("flite", "--setf", "duration_stretch=0.2", "-voice", "kal16"));
+        var spelt = words.stream().map(FliteEngine::bare).toList();
+        String text =
+                spelt.stream().filter(SpeakableText::isSpeakable).collect(Collectors.joining(", "));
+        arguments.addAll(List.of("-t", text + ",", "-o", "/w/o.wav", "-ps"));
+        var groups = FliteWords.groups(run(arguments).printed);
+        if (groups.size() != spelt.stream().filter(SpeakableText::isSpeakable).count()) {
+            return List.of();
+        }
+        var all = new ArrayList<List<String>>();
+        int next = 0;
+        for (String word : spelt) {
+            all.add(SpeakableText.isSpeakable(word) ? groups.get(next++) : List.of());
+        }
+        return all;
+    }
+
+    /// Without the punctuation around it, which would pause too.
+    private static String bare(String word) {
+        return word.replaceAll("^[\"'`(\\[{]+|[\"'`.,:;!?)\\]}]+$", "");
+    }
+
+    private static Sound sound(Spoken spoken, FliteVoice recipe) throws IOException {
+        byte[] wav = spoken.wav;
         if (wav.length < WAV_HEADER_BYTES) {
             throw new IOException("Flite wrote no sound");
         }
@@ -72,7 +134,18 @@ final class FliteEngine implements VoiceEngine {
             long louder = Math.round(frames[i] * recipe.gain);
             frames[i] = (short) Math.clamp(louder, Short.MIN_VALUE, Short.MAX_VALUE);
         }
-        return new Sound(frames, rateHz).trimmed();
+        return new Sound(frames, rateHz);
+    }
+
+    /// A whole WAV file, and what Flite wrote about it.
+    private static final class Spoken {
+        private final byte[] wav;
+        private final String printed;
+
+        Spoken(byte[] wav, String printed) {
+            this.wav = wav;
+            this.printed = printed;
+        }
     }
 
     /// Loads the module, the first time, on a thread that nobody interrupts: an interrupted class
@@ -104,14 +177,15 @@ final class FliteEngine implements VoiceEngine {
         return arguments;
     }
 
-    private byte[] run(List<String> arguments) throws IOException {
+    private Spoken run(List<String> arguments) throws IOException {
         var flite = module();
         Path directory = Files.createTempDirectory("voice-playground-flite");
         Path wav = directory.resolve("o.wav");
+        var printed = new ByteArrayOutputStream();
         var complaints = new ByteArrayOutputStream();
         var options =
                 WasiOptions.builder()
-                        .withStdout(OutputStream.nullOutputStream())
+                        .withStdout(printed)
                         .withStderr(complaints)
                         .withArguments(arguments)
                         .withDirectory("/w", directory)
@@ -126,10 +200,10 @@ final class FliteEngine implements VoiceEngine {
                                             .build())
                             .withMachineFactory(FliteModule::create)
                             .build();
-            return Files.readAllBytes(wav);
+            return new Spoken(Files.readAllBytes(wav), text(printed));
         } catch (WasiExitException e) {
             if (e.exitCode() == 0) {
-                return Files.readAllBytes(wav);
+                return new Spoken(Files.readAllBytes(wav), text(printed));
             }
             throw new IOException("Flite exit " + e.exitCode() + ": " + text(complaints), e);
         } catch (ChicoryException e) {

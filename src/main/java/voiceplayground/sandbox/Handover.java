@@ -9,11 +9,13 @@ import java.util.concurrent.locks.ReentrantLock;
 /// Hands sound from the thread that speaks to the one that sends, one phrase ahead.
 ///
 /// Either side, or anybody else, may [#close] it, which wakes all who wait.
-final class Handover {
+///
+/// @param <T> a stretch of sound
+final class Handover<T> {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
 
-    private Optional<byte[]> waiting = Optional.empty();
+    private Optional<T> waiting = Optional.empty();
     private Optional<IOException> failure = Optional.empty();
     private boolean isEnded;
     private boolean isClosed;
@@ -21,7 +23,7 @@ final class Handover {
     /// Waits until the last piece was taken.
     ///
     /// @return false when nobody wants any more
-    boolean put(byte[] piece) {
+    boolean put(T piece) {
         lock.lock();
         try {
             while (waiting.isPresent() && !isClosed) {
@@ -55,7 +57,7 @@ final class Handover {
     /// @return empty at the end
     /// @throws EngineFailed instead of what the engine did not speak
     /// @throws Gone when nobody wants any more
-    Optional<byte[]> take() throws EngineFailed, Gone {
+    Optional<T> take() throws EngineFailed, Gone {
         lock.lock();
         try {
             while (waiting.isEmpty() && !isEnded && failure.isEmpty() && !isClosed) {

@@ -91,6 +91,12 @@ final class Issues {
                 "Number must be greater than or equal to " + number(limit));
     }
 
+    /// A member of a list is not of the form that is wanted.
+    void malformed(String field, int index) {
+        var issue = issue("invalid_string").put("validation", "regex").put("message", "Invalid");
+        issue.putArray("path").add(field).add(index);
+    }
+
     private ObjectNode issue(String code) {
         return list.addObject().put("code", code);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 ///
 /// @param speaker the sandbox's own voice that speaks
 /// @param speed 0.5 to 2
+/// @param wantsWords the times of the words are wanted, and this voice has them
 /// @param sessionId echoed, if sent
 /// @param requestId echoed, if sent
 /// @param notes what the sandbox does otherwise than the vendor would, in English
@@ -18,6 +19,7 @@ record Order(
         double speed,
         int rateHz,
         SoundEncoding encoding,
+        boolean wantsWords,
         Optional<String> sessionId,
         Optional<String> requestId,
         List<String> notes) {}

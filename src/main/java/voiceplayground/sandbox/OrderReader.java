@@ -3,7 +3,6 @@ package voiceplayground.sandbox;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 import voiceplayground.speech.Defaults;
 import voiceplayground.speech.Voice;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Reads the body of a request and checks it as the vendor's server does: first every field by
 /// itself, then the voice, the language and the text.
@@ -33,7 +31,9 @@ final class OrderReader {
                     "id", "ja", "ko", "ms", "tr", "vi", "he");
     private static final List<String> FORMATS = List.of("wav", "ulaw", "alaw", "pcm", "mp3");
     private static final List<Integer> RATES_HZ = List.of(8_000, 16_000, 24_000, 44_100);
-    private static final Pattern ID = Pattern.compile("[a-zA-Z0-9_\\-.]{1,128}");
+
+    /// Well formed, and the only dictionary that the sandbox says it does not know: it keeps none.
+    private static final String UNKNOWN_DICTIONARY = "0".repeat(24);
 
     private final JsonMapper mapper = JsonMapper.shared();
     private final SandboxVoices voices;
@@ -64,32 +64,41 @@ final class OrderReader {
         if (!request.isObject()) {
             return new Reading.Refused(Refusal.badRequest("The body is not a JSON object."));
         }
-        var issues = new Issues();
-        text(request, issues);
-        string(request.path("voice_id"), "voice_id", issues);
-        String model = choice(request, "model", MODELS, MODELS.getFirst(), issues);
-        int rateHz = rate(request.path("sample_rate"), issues);
-        double speed = speed(request.path("speed"), issues);
-        String format = choice(request, "output_format", FORMATS, Defaults.FORMAT, issues);
-        choice(request, "number_pronunciation_language", PRO_LANGUAGES, "auto", issues);
-        flag(request, "math_notation", issues);
-        var sessionId = id(request, "session_id", issues);
-        var requestId = id(request, "request_id", issues);
-        String language = optionalString(request, "language", "auto", issues);
+        return read(request, new FieldReader(request, false));
+    }
+
+    /// Reads a request that is JSON already.
+    ///
+    /// @param fields of the same request; what is wrong with others of its fields may be among its
+    ///   issues already
+    Reading read(JsonNode request, FieldReader fields) {
+        String words = fields.text("text", Defaults.TEXT_LIMIT);
+        String voiceId = fields.required("voice_id");
+        String model = fields.choice("model", MODELS, MODELS.getFirst());
+        int rateHz = fields.choice("sample_rate", RATES_HZ, Defaults.SAMPLE_RATE_HZ);
+        double speed = fields.number("speed", Defaults.MIN_SPEED, Defaults.MAX_SPEED, 1);
+        String format = fields.choice("output_format", FORMATS, Defaults.FORMAT);
+        fields.choice("number_pronunciation_language", PRO_LANGUAGES, "auto");
+        fields.flag("math_notation");
+        var dictionaries = fields.dictionaries("pronunciation_dicts");
+        boolean wantsWords = fields.flag("word_timestamps");
+        var sessionId = fields.id("session_id");
+        var requestId = fields.id("request_id");
+        String language = fields.string("language", "auto");
+        var issues = fields.issues();
         if (!issues.isEmpty()) {
             return new Reading.Refused(Refusal.invalid(issues));
         }
+        if (dictionaries.contains(UNKNOWN_DICTIONARY)) {
+            return new Reading.Refused(Refusal.invalidInput());
+        }
 
-        String voiceId = request.path("voice_id").stringValue();
         var speaker = voices.speakerOf(voiceId);
         if (speaker.isEmpty()) {
             issues.custom("voice_id", "Invalid Voice ID");
         }
         checkLanguage(model, language, issues);
-        if (format.equals("mp3")) {
-            issues.custom("output_format", "The sandbox does not speak mp3");
-        }
-        var text = SpeakableText.of(request.path("text").stringValue());
+        var text = SpeakableText.of(words);
         if (!text.isSpeakable()) {
             issues.custom(
                     "text",
@@ -107,6 +116,7 @@ final class OrderReader {
                         speed,
                         rateHz,
                         SoundEncoding.valueOf(format.toUpperCase(Locale.ROOT)),
+                        wantsWords && voices.hasWords(model, voiceId),
                         sessionId,
                         requestId,
                         notes(text, model, language, voiceId)));
@@ -126,101 +136,6 @@ final class OrderReader {
             notes.add("the vendor may not have this voice for this model");
         }
         return notes;
-    }
-
-    private static void text(JsonNode request, Issues issues) {
-        var node = request.path("text");
-        string(node, "text", issues);
-        if (node.isString()) {
-            int length = node.stringValue().length();
-            if (length == 0) {
-                issues.tooShort("text", 1);
-            } else if (length > Defaults.TEXT_LIMIT) {
-                issues.tooLong("text", Defaults.TEXT_LIMIT);
-            }
-        }
-    }
-
-    private static void string(JsonNode node, String field, Issues issues) {
-        if (!node.isString()) {
-            issues.type(field, "string", node);
-        }
-    }
-
-    private static String optionalString(
-            JsonNode request, String field, String otherwise, Issues issues) {
-        var node = request.path(field);
-        if (node.isMissingNode()) {
-            return otherwise;
-        }
-        string(node, field, issues);
-        return node.isString() ? node.stringValue() : otherwise;
-    }
-
-    private static String choice(
-            JsonNode request, String field, List<String> options, String otherwise, Issues issues) {
-        String value = optionalString(request, field, otherwise, issues);
-        if (!options.contains(value)) {
-            var nodes = JsonNodeFactory.instance;
-            List<JsonNode> shown =
-                    options.stream().map(o -> (JsonNode) nodes.stringNode(o)).toList();
-            issues.option(field, request.path(field), shown, "'");
-        }
-        return value;
-    }
-
-    private static int rate(JsonNode node, Issues issues) {
-        if (node.isMissingNode()) {
-            return Defaults.SAMPLE_RATE_HZ;
-        }
-        if (!node.isNumber()) {
-            issues.type("sample_rate", "number", node);
-            return Defaults.SAMPLE_RATE_HZ;
-        }
-        for (int rateHz : RATES_HZ) {
-            if (node.doubleValue() == rateHz) {
-                return rateHz;
-            }
-        }
-        var nodes = JsonNodeFactory.instance;
-        issues.option(
-                "sample_rate",
-                node,
-                RATES_HZ.stream().map(r -> (JsonNode) nodes.numberNode(r)).toList(),
-                "");
-        return Defaults.SAMPLE_RATE_HZ;
-    }
-
-    private static double speed(JsonNode node, Issues issues) {
-        if (node.isMissingNode()) {
-            return 1;
-        }
-        if (!node.isNumber()) {
-            issues.type("speed", "number", node);
-            return 1;
-        }
-        double speed = node.doubleValue();
-        if (speed < Defaults.MIN_SPEED) {
-            issues.tooSmall("speed", Defaults.MIN_SPEED);
-        } else if (speed > Defaults.MAX_SPEED) {
-            issues.tooLarge("speed", Defaults.MAX_SPEED);
-        }
-        return speed;
-    }
-
-    private static void flag(JsonNode request, String field, Issues issues) {
-        var node = request.path(field);
-        if (!node.isMissingNode() && !node.isBoolean()) {
-            issues.type(field, "boolean", node);
-        }
-    }
-
-    private static Optional<String> id(JsonNode request, String field, Issues issues) {
-        String id = optionalString(request, field, "", issues);
-        if (!id.isEmpty() && !ID.matcher(id).matches()) {
-            issues.custom(field, "Invalid");
-        }
-        return Optional.of(id).filter(text -> !text.isEmpty());
     }
 
     private static void checkLanguage(String model, String language, Issues issues) {

@@ -8,8 +8,10 @@ import java.util.Set;
 
 /// A piece of text that is spoken at once, and the silence after it.
 ///
-/// @param text printable ASCII with at least one letter or digit
-record Phrase(String text, Pause pause) {
+/// @param words printable ASCII without blanks, at least one with a letter or digit
+/// @param pause follows when another phrase does
+/// @param tokens for each word the token of the text that it came from; ascending
+record Phrase(List<String> words, Pause pause, List<Integer> tokens) {
     /// The first phrase ends here at the latest, so that its sound comes soon: 2 to 3 s of speech.
     private static final int FIRST_LIMIT = 48;
 
@@ -46,18 +48,23 @@ record Phrase(String text, Pause pause) {
         }
     }
 
+    /// The words with blanks between them.
+    String text() {
+        return String.join(" ", words);
+    }
+
     /// Cuts a text: at the ends of sentences; at those of clauses and between words where a phrase
     /// would become too long. The first is short and each next one at most [#GROWTH] times longer.
     static List<Phrase> split(SpeakableText text) {
         var phrases = new ArrayList<Phrase>();
-        var current = new StringBuilder();
+        var current = new Draft();
         int limit = FIRST_LIMIT;
-        for (String word : words(text.ascii())) {
-            if (current.length() + 1 + word.length() > limit && !current.isEmpty()) {
+        for (var word : words(text)) {
+            if (current.length() + 1 + word.ascii().length() > limit && current.length() > 0) {
                 limit = add(phrases, current, Pause.NONE, limit);
             }
-            current.append(current.isEmpty() ? "" : " ").append(word);
-            var pause = pauseAfter(word);
+            current.add(word);
+            var pause = pauseAfter(word.ascii());
             boolean isLongEnough =
                     switch (pause) {
                         case NONE -> false;
@@ -76,14 +83,18 @@ record Phrase(String text, Pause pause) {
     /// Takes the current phrase, if it says anything.
     ///
     /// @return the limit of the next one
-    private static int add(List<Phrase> phrases, StringBuilder current, Pause pause, int limit) {
-        String text = current.toString();
-        current.setLength(0);
-        if (!SpeakableText.isSpeakable(text)) {
+    private static int add(List<Phrase> phrases, Draft current, Pause pause, int limit) {
+        var phrase = current.take(pause);
+        if (!SpeakableText.isSpeakable(phrase.text())) {
             return limit;
         }
-        phrases.add(new Phrase(text, pause));
-        return (int) Math.clamp(text.length() * GROWTH, FIRST_LIMIT, LIMIT);
+        phrases.add(phrase);
+        return (int) Math.clamp(phrase.text().length() * GROWTH, FIRST_LIMIT, LIMIT);
+    }
+
+    /// Whether a sentence ends with this word.
+    static boolean endsSentence(String word) {
+        return pauseAfter(word) == Pause.SENTENCE;
     }
 
     private static Pause pauseAfter(String word) {
@@ -102,13 +113,43 @@ record Phrase(String text, Pause pause) {
     }
 
     /// The words; endless ones in pieces.
-    private static List<String> words(String ascii) {
-        var words = new ArrayList<String>();
-        for (String word : ascii.split(" ", -1)) {
+    private static List<Word> words(SpeakableText text) {
+        var words = new ArrayList<Word>();
+        int index = 0;
+        for (String word : text.ascii().split(" ", -1)) {
             for (int from = 0; from < word.length(); from += FIRST_LIMIT) {
-                words.add(word.substring(from, Math.min(word.length(), from + FIRST_LIMIT)));
+                int to = Math.min(word.length(), from + FIRST_LIMIT);
+                words.add(new Word(word.substring(from, to), text.origins().get(index)));
             }
+            index++;
         }
         return words;
+    }
+
+    private record Word(String ascii, int token) {}
+
+    /// The phrase that is being put together.
+    private static final class Draft {
+        private final List<String> words = new ArrayList<>();
+        private final List<Integer> tokens = new ArrayList<>();
+        private int length;
+
+        int length() {
+            return length;
+        }
+
+        void add(Word word) {
+            length += word.ascii().length() + (words.isEmpty() ? 0 : 1);
+            words.add(word.ascii());
+            tokens.add(word.token());
+        }
+
+        Phrase take(Pause pause) {
+            var phrase = new Phrase(List.copyOf(words), pause, List.copyOf(tokens));
+            words.clear();
+            tokens.clear();
+            length = 0;
+            return phrase;
+        }
     }
 }

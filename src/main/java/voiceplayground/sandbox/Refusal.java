@@ -30,6 +30,19 @@ record Refusal(int status, JsonNode body) {
         return new Refusal(400, documented("InvalidRequest", message));
     }
 
+    /// A well formed field names something that does not exist.
+    static Refusal invalidInput() {
+        return new Refusal(400, JSON.objectNode().put("error", "Invalid input data"));
+    }
+
+    /// The route is retired.
+    static Refusal gone(String replacement) {
+        return new Refusal(
+                410,
+                contract("MODEL_DEPRECATED", "This model is retired.")
+                        .put("recommended_endpoint", replacement));
+    }
+
     static Refusal noKey() {
         return new Refusal(
                 401, JSON.objectNode().put("message", "Unauthorized: No tokens provided"));
@@ -58,11 +71,7 @@ record Refusal(int status, JsonNode body) {
     static Refusal fault(int status, String requestId) {
         return switch (status) {
             case 401 -> wrongKey();
-            case 410 ->
-                    new Refusal(
-                            410,
-                            contract("MODEL_DEPRECATED", "This model is retired.")
-                                    .put("recommended_endpoint", SandboxHandler.LIVE));
+            case 410 -> gone(SandboxHandler.LIVE);
             case 429 -> busy(requestId);
             case 500 -> internal();
             default ->
@@ -73,11 +82,19 @@ record Refusal(int status, JsonNode body) {
         };
     }
 
-    private static ObjectNode documented(String error, String message) {
+    /// The same in one sentence, for a socket.
+    String words() {
+        var error = body.path("error");
+        return error.isArray()
+                ? SocketMessage.words(error)
+                : body.path("message").asString(error.asString(""));
+    }
+
+    static ObjectNode documented(String error, String message) {
         return JSON.objectNode().put("error", error).put("message", message);
     }
 
-    private static ObjectNode contract(String code, String message) {
+    static ObjectNode contract(String code, String message) {
         return JSON.objectNode()
                 .put("status", "error")
                 .put("error_code", code)

@@ -18,18 +18,26 @@ import java.util.concurrent.atomic.AtomicReference;
 /// Looks at the route and the key.
 final class SandboxHandler extends Handler.Abstract {
     static final String LIVE = "/waves/v1/tts/live";
+    static final String ONE_ANSWER = "/waves/v1/tts";
+    static final String RETIRED_LIVE = "/waves/v1/lightning-v3.1/stream";
     static final String FAULT = "/sandbox/fault";
 
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final String BEARER = "Bearer ";
 
     private final byte[] key;
-    private final LiveRoute live;
+    private final SpeechRoute speech;
+    private final SocketRoute sockets;
     private final AtomicReference<SandboxFault> fault;
 
-    SandboxHandler(ApiKey key, LiveRoute live, AtomicReference<SandboxFault> fault) {
+    SandboxHandler(
+            ApiKey key,
+            SpeechRoute speech,
+            SocketRoute sockets,
+            AtomicReference<SandboxFault> fault) {
         this.key = key.reveal().getBytes(StandardCharsets.UTF_8);
-        this.live = live;
+        this.speech = speech;
+        this.sockets = sockets;
         this.fault = fault;
     }
 
@@ -40,11 +48,10 @@ final class SandboxHandler extends Handler.Abstract {
         String route = exchange.method() + " " + exchange.path();
         switch (route) {
             case "HEAD /", "GET /" -> exchange.answer(200, TEXT, "The offline voice listens.\n");
-            case "POST " + LIVE -> {
-                if (isAllowed(exchange)) {
-                    live.handle(exchange);
-                }
-            }
+            case "POST " + LIVE -> speak(exchange, SpeechShape.EVENTS);
+            case "POST " + ONE_ANSWER -> speak(exchange, SpeechShape.ONE_ANSWER);
+            case "POST " + RETIRED_LIVE -> speak(exchange, SpeechShape.RETIRED_EVENTS);
+            case "GET " + LIVE -> socket(exchange);
             case "GET " + FAULT -> {
                 if (isAllowed(exchange)) {
                     exchange.answer(200, TEXT, String.join("\n", fault.get().words()));
@@ -55,9 +62,34 @@ final class SandboxHandler extends Handler.Abstract {
                     setFault(exchange);
                 }
             }
-            default -> exchange.refuse(Refusal.notFound(exchange.method(), exchange.path()));
+            default -> elsewhere(exchange);
         }
         return true;
+    }
+
+    private void speak(Exchange exchange, SpeechShape shape)
+            throws IOException, InterruptedException {
+        if (isAllowed(exchange)) {
+            speech.handle(exchange, shape);
+        }
+    }
+
+    private void socket(Exchange exchange) throws IOException {
+        if (!exchange.isUpgrade()) {
+            elsewhere(exchange);
+        } else if (isAllowed(exchange)) {
+            sockets.handle(exchange);
+        }
+    }
+
+    /// A route that is retired tells what replaces it, to whoever has a key.
+    private void elsewhere(Exchange exchange) throws IOException {
+        var replacement = RetiredRoutes.replacementOf(exchange.path());
+        if (replacement.isEmpty()) {
+            exchange.refuse(Refusal.notFound(exchange.method(), exchange.path()));
+        } else if (isAllowed(exchange)) {
+            exchange.refuse(Refusal.gone(replacement.get()));
+        }
     }
 
     /// Refuses whoever has no key or a wrong one.

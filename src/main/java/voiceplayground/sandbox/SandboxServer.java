@@ -6,6 +6,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 
 import voiceplayground.speech.ApiKey;
 import voiceplayground.speech.Environment;
@@ -22,13 +23,17 @@ import java.util.logging.Logger;
 
 /// The offline voice as an HTTP server on 127.0.0.1.
 ///
-/// Speaks `POST /waves/v1/tts/live` as the vendor's server does. Thread: any.
+/// Speaks as the vendor's server does: as events, in one answer, on a WebSocket and as the retired
+/// events. Thread: any.
 public final class SandboxServer implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final int KEY_BYTES = 16;
 
     /// A client may keep a warm connection that long; the longest fault is half of it.
     private static final Duration IDLE = Duration.ofMinutes(10);
+
+    /// A text of 8000 characters, escaped at worst, has 48 KB.
+    private static final int LONGEST_MESSAGE = 1 << 20;
 
     /// Held here because the JDK forgets the level of a logger that nobody holds.
     private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
@@ -72,7 +77,7 @@ public final class SandboxServer implements AutoCloseable {
         var slot = new Slot();
         warmup = new Warmup(engine, slot, voices.speakerOfFirstStart().id());
         var faults = new AtomicReference<>(fault);
-        var live = new LiveRoute(engine, new OrderReader(voices), slot, faults::get, pace, warmup);
+        var tools = new SpeechTools(engine, new OrderReader(voices), slot, pace, warmup);
 
         var pool = new QueuedThreadPool(8, 2);
         pool.setName("vp-sandbox");
@@ -88,7 +93,15 @@ public final class SandboxServer implements AutoCloseable {
         connector.setPort(port);
         connector.setIdleTimeout(IDLE.toMillis());
         jetty.addConnector(connector);
-        jetty.setHandler(new SandboxHandler(key, live, faults));
+        var container = ServerWebSocketContainer.ensure(jetty);
+        container.setIdleTimeout(IDLE);
+        container.setMaxTextMessageSize(LONGEST_MESSAGE);
+        jetty.setHandler(
+                new SandboxHandler(
+                        key,
+                        new SpeechRoute(tools, faults::get),
+                        new SocketRoute(container, tools, faults::get),
+                        faults));
         jetty.setStopTimeout(0);
         try {
             jetty.start();

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The voices of the sandbox, and which of them stands in for a voice of the vendor.
 ///
@@ -19,6 +20,16 @@ public final class SandboxVoices {
     private static final String FIRST_VOICE = "magnus";
     private static final List<String> POOLS = List.of(MODEL, "lightning_v3.1_pro");
 
+    /// The vendor's voices that have word times, by model.
+    ///
+    /// Source: the vendor's documents, tried there on 2026-06-16.
+    private static final Map<String, Set<String>> WITH_WORDS =
+            Map.of(
+                    "lightning_v3.1",
+                    Set.of("devansh", "kartik", "maithili", "liam", "avery"),
+                    "lightning_v3.1_pro",
+                    Set.of("meher"));
+
     private final List<Voice> own;
     private final Map<String, Voice> speakers = new HashMap<>();
 
@@ -26,6 +37,9 @@ public final class SandboxVoices {
         this.own = List.copyOf(own);
         for (var voice : catalogue.voices()) {
             speakers.put(voice.id(), standIn(voice));
+        }
+        for (String id : WITH_WORDS.values().stream().flatMap(Set::stream).toList()) {
+            speakers.computeIfAbsent(id, _ -> standIn(new Voice(id, id, MODEL, "", "", List.of())));
         }
         for (var voice : own) {
             speakers.put(voice.id(), voice);
@@ -61,6 +75,13 @@ public final class SandboxVoices {
     /// of theirs nor in the bundled catalogue.
     public Optional<Voice> speakerOf(String voiceId) {
         return Optional.ofNullable(speakers.get(voiceId));
+    }
+
+    /// Whether the times of the words come with the sound: with the sandbox's own voices, and with
+    /// those of the vendor's that have them.
+    boolean hasWords(String model, String voiceId) {
+        return own.stream().anyMatch(voice -> voice.id().equals(voiceId))
+                || WITH_WORDS.getOrDefault(model, Set.of()).contains(voiceId);
     }
 
     /// Who speaks the first request of a first start.

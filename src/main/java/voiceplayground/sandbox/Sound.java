@@ -33,6 +33,16 @@ final class Sound {
 
     /// Without the silence that engines put around every phrase; empty where nothing was said.
     Sound trimmed() {
+        var range = spoken();
+        return new Sound(Arrays.copyOfRange(frames, range.from, range.to), rateHz);
+    }
+
+    /// How much [#trimmed] leaves out at the beginning.
+    double leadingSeconds() {
+        return (double) spoken().from / rateHz;
+    }
+
+    private Range spoken() {
         int window = rateHz / WINDOWS_PER_SECOND;
         double[] levels = new double[Math.ceilDiv(frames.length, window)];
         double loudest = 0;
@@ -47,17 +57,16 @@ final class Sound {
             first++;
         }
         if (first == levels.length) {
-            return new Sound(new short[0], rateHz);
+            return new Range(0, 0);
         }
         int last = levels.length - 1;
         while (levels[last] <= SILENCE * loudest) {
             last--;
         }
-        return new Sound(
-                Arrays.copyOfRange(
-                        frames,
-                        Math.max(0, first - MARGIN) * window,
-                        Math.min(frames.length, (last + 1 + MARGIN) * window)),
-                rateHz);
+        return new Range(
+                Math.max(0, first - MARGIN) * window,
+                Math.min(frames.length, (last + 1 + MARGIN) * window));
     }
+
+    private record Range(int from, int to) {}
 }

@@ -1,36 +1,70 @@
 package voiceplayground.sandbox;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /// A text as an English voice that knows ASCII can read it.
 ///
 /// @param ascii printable ASCII, single spaces, blank where nothing can be said
 /// @param leftOut letters of other alphabets were dropped
-record SpeakableText(String ascii, boolean leftOut) {
-    /// Unicode's paragraph separator.
-    private static final char PARAGRAPH = '\u2029';
+/// @param tokens the text itself, cut at its blanks, verbatim
+/// @param origins for each word of [#ascii] the token that it came from; ascending
+record SpeakableText(String ascii, boolean leftOut, List<String> tokens, List<Integer> origins) {
+    private static final Pattern TOKEN = Pattern.compile("\\S+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern PARAGRAPH = Pattern.compile("\\R\\s*\\R");
 
     static SpeakableText of(String text) {
-        var out = new StringBuilder();
+        var words = new ArrayList<String>();
+        var tokens = new ArrayList<String>();
+        var origins = new ArrayList<Integer>();
         boolean leftOut = false;
-        String paragraphs = text.replaceAll("\\R\\s*\\R\\s*", Character.toString(PARAGRAPH));
-        String plain = Normalizer.normalize(paragraphs, Normalizer.Form.NFKD);
+        int end = 0;
+        var matcher = TOKEN.matcher(text);
+        while (matcher.find()) {
+            if (PARAGRAPH.matcher(text.substring(end, matcher.start())).find()) {
+                endSentence(words);
+            }
+            end = matcher.end();
+            tokens.add(matcher.group());
+            var out = new StringBuilder();
+            leftOut |= spell(matcher.group(), out);
+            for (String word : out.toString().split(" ", -1)) {
+                if (!word.isEmpty()) {
+                    words.add(word);
+                    origins.add(tokens.size() - 1);
+                }
+            }
+        }
+        return new SpeakableText(
+                String.join(" ", words), leftOut, List.copyOf(tokens), List.copyOf(origins));
+    }
+
+    private static void endSentence(List<String> words) {
+        if (!words.isEmpty()) {
+            String last = words.removeLast();
+            boolean isOpen = Character.isLetterOrDigit(last.charAt(last.length() - 1));
+            words.add(isOpen ? last + "." : last);
+        }
+    }
+
+    /// @return true when letters were left out
+    private static boolean spell(String token, StringBuilder out) {
+        boolean leftOut = false;
+        String plain = Normalizer.normalize(token, Normalizer.Form.NFKD);
         for (int i = 0; i < plain.length(); ) {
             int c = plain.codePointAt(i);
             i += Character.charCount(c);
             if (c > ' ' && c < 0x7F) {
                 out.append((char) c);
-            } else if (c == PARAGRAPH) {
-                boolean isOpen =
-                        !out.isEmpty() && Character.isLetterOrDigit(out.charAt(out.length() - 1));
-                out.append(isOpen ? ". " : " ");
             } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
                 String words = words(c);
                 out.append(words);
                 leftOut |= words.isBlank() && Character.isLetter(c);
             }
         }
-        return new SpeakableText(out.toString().replaceAll(" +", " ").strip(), leftOut);
+        return leftOut;
     }
 
     /// True when there is a letter or digit to say.

@@ -20,6 +20,16 @@ interface VoiceEngine {
     /// @throws IOException when the engine failed or was interrupted
     Sound speak(String phrase, String voice, double speed) throws IOException;
 
+    /// Speaks a phrase and tells when each of its words is heard.
+    ///
+    /// An engine that does not know shares the time out by letters.
+    ///
+    /// @param words printable ASCII without blanks
+    default TimedSound speakWords(List<String> words, String voice, double speed)
+            throws IOException {
+        return TimedSound.shared(speak(String.join(" ", words), voice, speed), words);
+    }
+
     /// The best engine of this build: Flite, or FreeTTS where the build could not fetch Flite.
     static VoiceEngine ofThisBuild() {
         return FliteEngine.isBuiltIn() ? new FliteEngine() : new FreeTtsEngine();

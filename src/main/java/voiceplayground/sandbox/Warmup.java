@@ -107,8 +107,9 @@ final class Warmup implements AutoCloseable {
         try {
             var sound = engine.speak(sentence, voice, 1);
             var _ =
-                    SoundEncoding.PCM.encode(
-                            SincResampler.convert(sound.frames(), sound.rateHz(), RATE_HZ));
+                    SoundEncoding.PCM
+                            .encoder(RATE_HZ)
+                            .encode(SincResampler.convert(sound.frames(), sound.rateHz(), RATE_HZ));
             return (double) sound.frames().length / sound.rateHz();
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.FINE, "not warmed", e);

@@ -23,7 +23,7 @@ class EventStreamTest {
         try (var sandbox = start(engine, Pace.UNPACED);
                 var client = new SandboxClient(sandbox.environment())) {
             var answer = client.speak(SandboxClient.request("One.", ", \"sample_rate\": 24000"));
-            byte[] pcm = SoundEncoding.PCM.encode(ScriptedEngine.ramp(5_000));
+            byte[] pcm = SoundEncoding.PCM.encoder(24_000).encode(ScriptedEngine.ramp(5_000));
             // A block of 7680 bytes, then the rest of 2320.
             var expected = new StringBuilder();
             int at = 0;
@@ -137,7 +137,7 @@ class EventStreamTest {
             assertEquals("RIFF", text(Arrays.copyOf(wav, 4)));
             assertEquals("data", text(Arrays.copyOfRange(wav, 36, 40)));
             assertArrayEquals(
-                    SoundEncoding.PCM.encode(ScriptedEngine.ramp(5_000)),
+                    SoundEncoding.PCM.encoder(24_000).encode(ScriptedEngine.ramp(5_000)),
                     Arrays.copyOfRange(wav, 44, wav.length));
         }
     }

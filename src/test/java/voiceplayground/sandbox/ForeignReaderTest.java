@@ -38,7 +38,8 @@ class ForeignReaderTest {
             }
             assertEquals(0, program.exitValue());
             assertArrayEquals(
-                    SoundEncoding.PCM.encode(ScriptedEngine.ramp(20_000)), Files.readAllBytes(pcm));
+                    SoundEncoding.PCM.encoder(24_000).encode(ScriptedEngine.ramp(20_000)),
+                    Files.readAllBytes(pcm));
         }
     }
 }

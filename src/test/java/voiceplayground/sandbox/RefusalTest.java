@@ -43,9 +43,9 @@ class RefusalTest {
                     {"text":"Hi","voice_id":"magnus","sample_rate":22050} ¦ {"received":22050,"code":"invalid_enum_value","options":[8000,16000,24000,44100],"path":["sample_rate"],"message":"Invalid enum value. Expected 8000 | 16000 | 24000 | 44100, received 22050"}
                     {"text":"Hi","voice_id":"magnus","speed":2.5} ¦ {"code":"too_big","maximum":2,"type":"number","inclusive":true,"exact":false,"message":"Number must be less than or equal to 2","path":["speed"]}
                     {"text":"Hi","voice_id":"magnus","speed":0.25} ¦ {"code":"too_small","minimum":0.5,"type":"number","inclusive":true,"exact":false,"message":"Number must be greater than or equal to 0.5","path":["speed"]}
+                    {"text":"Hi","voice_id":"magnus","pronunciation_dicts":["abc"]} ¦ {"code":"invalid_string","validation":"regex","message":"Invalid","path":["pronunciation_dicts",0]}
                     {"text":"...!?","voice_id":"magnus"} ¦ {"code":"custom","path":["text"],"message":"Text has nothing that can be spoken"}
                     {"text":"नमस्ते","voice_id":"magnus"} ¦ {"code":"custom","path":["text"],"message":"Text has no letters that the sandbox can say: it reads English only"}
-                    {"text":"Hi","voice_id":"magnus","output_format":"mp3"} ¦ {"code":"custom","path":["output_format"],"message":"The sandbox does not speak mp3"}
                     """)
     void aBadFieldIsNamedInTheServersOwnShape(String body, String issue) throws Exception {
         var answer = client.speak(body);

@@ -144,7 +144,11 @@ class SandboxFaultTest {
                                 "cut=10",
                                 "status=500",
                                 "error=4",
-                                "no-end"));
+                                "no-end",
+                                "answer=bad-voice",
+                                "retry-after=3",
+                                "error-shape=nested",
+                                "close"));
         assertEquals(
                 new SandboxFault(
                         Duration.ofSeconds(2),
@@ -154,6 +158,10 @@ class SandboxFaultTest {
                         Optional.of(10),
                         Optional.of(500),
                         Optional.of(4),
+                        true,
+                        Optional.of("bad-voice"),
+                        Optional.of(3),
+                        Optional.of("nested"),
                         true),
                 fault);
         assertEquals(fault, SandboxFault.parse(fault.words()));
@@ -180,6 +188,11 @@ class SandboxFaultTest {
                 "status=200",
                 "status=600",
                 "no-end=1",
+                "close=1",
+                "answer=nonsense",
+                "answer",
+                "retry-after=soon",
+                "error-shape=round",
                 "error"
             })
     void whatIsNoFaultIsRefusedWithAnExample(String word) {

@@ -2,41 +2,50 @@ package voiceplayground.sandbox;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
 
-/// Writes sound as server-sent events, byte for byte as the vendor's server does, at the pace and
-/// with the faults that are wanted.
+/// Sends sound in blocks of 160 ms, at the pace and with the faults that are wanted.
 ///
-/// Sources: the frames published on 2026-08-03 and the sizes of a captured stream: blocks of 160
-/// ms, each cut into pieces of 1024 bytes and a shorter last one. Thread: the exchange's.
-final class EventStream {
-    private static final int PIECE_BYTES = 1024;
-    private static final byte[] BEFORE = ascii("event: audio\ndata: {\"audio\": \"");
-    private static final byte[] AFTER = ascii("\", \"done\": false, \"status\": \"206\"}\n\n");
-    private static final byte[] END = ascii("data: {\"status\": \"200\", \"done\": true}\n\n");
-
-    private final Exchange exchange;
-    private final Handover handover;
+/// Source: the sizes of a captured stream. Thread: one, which may block.
+final class SoundStream {
+    private final Sink sink;
+    private final Framing framing;
+    private final Handover<Piece> handover;
     private final SandboxFault fault;
     private final long nanosPerBlock;
     private final int blockBytes;
     private final Random random = new Random();
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private final ByteArrayOutputStream unsent = new ByteArrayOutputStream();
+    private final Queue<WordSpan> words = new ArrayDeque<>();
     private long nextTurn = System.nanoTime();
     private int events;
+    private int blocks;
 
-    EventStream(
-            Exchange exchange, Handover handover, SandboxFault fault, Pace pace, int blockBytes) {
-        this.exchange = exchange;
+    SoundStream(
+            Sink sink,
+            Framing framing,
+            Handover<Piece> handover,
+            SandboxFault fault,
+            Pace pace,
+            int blockBytes) {
+        this.sink = sink;
+        this.framing = framing;
         this.handover = handover;
         this.fault = fault;
         this.nanosPerBlock = pace.nanosPerBlock();
         this.blockBytes = blockBytes;
+    }
+
+    /// Where the bytes go. Writing blocks until the client has taken them, or has gone.
+    @FunctionalInterface
+    interface Sink {
+        /// @param isLast this is the end of the answer
+        void write(boolean isLast, byte[] bytes) throws IOException;
     }
 
     /// A fault has ended the stream: the answer is complete, or its connection is to be broken.
@@ -59,17 +68,21 @@ final class EventStream {
         faults();
         if (bytes.length > 0) {
             block(bytes, 0, bytes.length);
+            blocks = 0;
         }
     }
 
-    /// Sends all whole blocks; the rest waits for more.
-    void sound(byte[] bytes) throws IOException, Handover.Gone, Faulted {
-        pending.writeBytes(bytes);
+    /// Sends all whole blocks; the rest waits for more. A word goes out with the block in which it
+    /// begins.
+    void sound(Piece piece) throws IOException, Handover.Gone, Faulted {
+        words.addAll(piece.words());
+        pending.writeBytes(piece.bytes());
         byte[] waiting = pending.toByteArray();
         pending.reset();
         int at = 0;
         for (; waiting.length - at >= blockBytes; at += blockBytes) {
             block(waiting, at, blockBytes);
+            words(blocks * SoundEncoding.BLOCK_MILLIS / 1000.0);
         }
         pending.write(waiting, at, waiting.length - at);
     }
@@ -77,41 +90,51 @@ final class EventStream {
     /// Sends the rest of the sound.
     void lastSound() throws IOException, Handover.Gone, Faulted {
         byte[] rest = pending.toByteArray();
+        pending.reset();
         if (rest.length > 0) {
             block(rest, 0, rest.length);
         }
+        words(Double.MAX_VALUE);
     }
 
     /// Sends the end marker, unless it is to be missing, and ends the answer.
     void end() throws IOException {
-        exchange.write(true, END, fault.noEndMarker() ? 0 : END.length);
+        sink.write(true, fault.noEndMarker() ? new byte[0] : framing.end());
     }
 
-    /// Sends an error event and ends the answer.
+    /// Sends an error and ends the answer.
     ///
-    /// Source: nobody has published one of the vendor's; the shape is the one that clients expect.
-    void error(String message) throws IOException {
-        byte[] event =
-                ascii(
-                        "event: error\ndata: {\"status\": \"500\", \"message\": \""
-                                + message
-                                + "\"}\n\n");
-        exchange.write(true, event, event.length);
+    /// @throws Faulted where an error cannot be told but by a break
+    void error(String message) throws IOException, Faulted {
+        byte[] error = framing.error(message);
+        if (error.length == 0) {
+            throw new Faulted(true);
+        }
+        sink.write(true, error);
     }
 
     private void block(byte[] bytes, int offset, int length)
             throws IOException, Handover.Gone, Faulted {
         awaitTurn();
         int end = offset + length;
-        for (int at = offset; at < end; at += PIECE_BYTES) {
-            byte[] piece = Arrays.copyOfRange(bytes, at, Math.min(end, at + PIECE_BYTES));
-            unsent.writeBytes(BEFORE);
-            unsent.writeBytes(Base64.getEncoder().encode(piece));
-            unsent.writeBytes(AFTER);
+        for (int at = offset; at < end; ) {
+            int next = Math.min(end, at + Math.min(length, framing.pieceBytes()));
+            unsent.writeBytes(framing.piece(Arrays.copyOfRange(bytes, at, next)));
+            at = next;
             events++;
             faults();
         }
         flush();
+        blocks++;
+    }
+
+    private void words(double untilSeconds) throws IOException {
+        while (!words.isEmpty() && words.element().startSeconds() < untilSeconds) {
+            byte[] frame = framing.word(words.remove());
+            if (frame.length > 0) {
+                sink.write(false, frame);
+            }
+        }
     }
 
     private void awaitTurn() throws Handover.Gone {
@@ -148,11 +171,7 @@ final class EventStream {
         if (unsent.size() > 0) {
             byte[] bytes = unsent.toByteArray();
             unsent.reset();
-            exchange.write(false, bytes, bytes.length);
+            sink.write(false, bytes);
         }
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }
