@@ -6,6 +6,7 @@ import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
+import voiceplayground.api.TextFeed;
 import voiceplayground.api.WavesSpeechClient;
 import voiceplayground.audio.playback.LinePlayer;
 import voiceplayground.audio.playback.Player;
@@ -227,6 +228,17 @@ final class Wiring implements AutoCloseable {
         public Run start(Environment environment, SpeechRequest request) {
             return synthesizer.start(
                     environment, request, Optional.of(settings.settings().startPolicy()));
+        }
+
+        @Override
+        public Run start(Environment environment, SpeechRequest request, TextFeed more) {
+            return synthesizer.start(
+                    environment, request, Optional.of(settings.settings().startPolicy()), more);
+        }
+
+        @Override
+        public void enqueue(Environment environment, SpeechRequest request) {
+            synthesizer.enqueue(environment, request);
         }
 
         @Override

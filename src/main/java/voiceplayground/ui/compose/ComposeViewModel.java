@@ -31,6 +31,7 @@ public final class ComposeViewModel {
     private final ObservableBooleanValue carriable;
     private final ReadOnlyObjectWrapper<SpeechRequest> reference;
     private final RunViewModel run;
+    private final TypingViewModel typing;
 
     /// @param settings holds the draft of the last process and is given every change
     public ComposeViewModel(
@@ -50,6 +51,7 @@ public final class ComposeViewModel {
                         run.refusalProperty());
         this.sendable = without(Set.of(Problem.Weight.ERROR, Problem.Weight.REFUSED));
         this.carriable = without(Set.of(Problem.Weight.ERROR));
+        this.typing = new TypingViewModel(form, run, texts);
         form.requestProperty().subscribe((_, now) -> settings.updateDraft(now));
     }
 
@@ -144,6 +146,11 @@ public final class ComposeViewModel {
     /// The run that this form started, and its one button.
     RunViewModel run() {
         return run;
+    }
+
+    /// Speaking while it is typed.
+    TypingViewModel typing() {
+        return typing;
     }
 
     /// The one button was pressed.

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import voiceplayground.api.TextFeed;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.NanoClock;
 import voiceplayground.speech.SpeechFailure;
@@ -103,10 +104,7 @@ public final class RunViewModel {
 
     /// Asks for a run; at once, or as soon as its environment is there.
     void start(SpeechRequest request) {
-        pressedAt = clock.nanos();
-        told = null;
-        failure.set(Optional.empty());
-        refusal.set(Optional.empty());
+        forget();
         Optional<Environment> environment = environments.environment().getValue();
         if (environment.isEmpty()) {
             waiting = Optional.of(request);
@@ -114,10 +112,30 @@ public final class RunViewModel {
             refresh();
             return;
         }
-        // No run counts while the new one starts: what the old one still reports is of no interest.
-        run = null;
         run = generator.start(environment.get(), request);
         refresh();
+    }
+
+    /// Asks for a run whose text is sent as it is written.
+    ///
+    /// @return false where the environment is not there yet
+    boolean start(SpeechRequest request, TextFeed more) {
+        Optional<Environment> environment = environments.environment().getValue();
+        environment.ifPresent(e -> {
+            forget();
+            run = generator.start(e, request, more);
+            refresh();
+        });
+        return environment.isPresent();
+    }
+
+    private void forget() {
+        pressedAt = clock.nanos();
+        told = null;
+        failure.set(Optional.empty());
+        refusal.set(Optional.empty());
+        // No run counts while the new one starts: what the old one still reports is of no interest.
+        run = null;
     }
 
     /// Asks for a run after those that were asked for before; nothing while the environment is not

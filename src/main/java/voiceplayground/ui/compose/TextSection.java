@@ -1,6 +1,7 @@
 package voiceplayground.ui.compose;
 
 import javafx.beans.binding.Bindings;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.InputMethodEvent;
@@ -47,8 +48,21 @@ final class TextSection extends VBox {
                         texts,
                         count);
         VBox.setVgrow(box, Priority.ALWAYS);
-        getChildren().add(box);
+        getChildren().addAll(box, typing(viewModel.typing(), texts));
         checks.watch(text, RequestField.TEXT.wireName());
+    }
+
+    private static CheckBox typing(TypingViewModel typing, Texts texts) {
+        var box = new CheckBox(texts.get("compose.typing"));
+        Controls.named(
+                box, "typing", texts.get("compose.typing"), texts.get("compose.typing.help"));
+        box.setOnAction(_ -> typing.toggle().run());
+        typing.typingProperty().subscribe(box::setSelected);
+        typing.possible().subscribe(possible -> {
+            box.setVisible(possible);
+            box.setManaged(possible);
+        });
+        return box;
     }
 
     private static String count(int length, Texts texts) {

@@ -1,6 +1,7 @@
 package voiceplayground.ui.compose;
 
 import voiceplayground.speech.ApiKey;
+import voiceplayground.api.TextFeed;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.SpeechRequest;
 import voiceplayground.speech.Voice;
@@ -43,6 +44,7 @@ public final class FormFixture implements Generator {
                     List.of(Environment.official(Optional.empty())),
                     Environment.Kind.SANDBOX);
     private long nanos;
+    public final List<TextFeed> feeds = new ArrayList<>();
     public int stops;
     public final RunViewModel run =
             new RunViewModel(texts, new FailureTexts(texts), this, environments, () -> nanos);
@@ -80,6 +82,12 @@ public final class FormFixture implements Generator {
         sent.add(request);
         runs.add(new ScriptedRun(environment, request, runs.size() + 1));
         return newest();
+    }
+
+    @Override
+    public Run start(Environment environment, SpeechRequest request, TextFeed more) {
+        feeds.add(more);
+        return start(environment, request);
     }
 
     @Override
