@@ -39,7 +39,8 @@ class FileSettingsStoreTest {
                     0.25,
                     StartPolicy.SAFE,
                     Optional.of(new Settings.WindowPlace(-8.5, 3, 1200, 800, true)),
-                    List.of(0.4, 0.75));
+                    List.of(0.4, 0.75),
+                    3);
 
     @TempDir Path home;
 

@@ -4,10 +4,12 @@ import voiceplayground.api.ResponseHead;
 import voiceplayground.api.SpeechCall;
 import voiceplayground.api.SpeechClient;
 import voiceplayground.api.SpeechListener;
+import voiceplayground.api.TextFeed;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.SpeechException;
 import voiceplayground.speech.SpeechFailure;
 import voiceplayground.speech.SpeechRequest;
+import voiceplayground.speech.WordTime;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -37,7 +39,12 @@ public final class ScriptedSpeechClient implements SpeechClient {
 
     @Override
     public SpeechCall newCall(Environment environment, SpeechRequest request) {
-        return new Call(request);
+        return newCall(environment, request, Optional::empty);
+    }
+
+    @Override
+    public SpeechCall newCall(Environment environment, SpeechRequest request, TextFeed more) {
+        return new Call(request, more);
     }
 
     @Override
@@ -64,6 +71,7 @@ public final class ScriptedSpeechClient implements SpeechClient {
     /// One request, as the server sees it.
     public final class Call implements SpeechCall {
         private final SpeechRequest request;
+        private final TextFeed more;
         private final BlockingQueue<Step> steps = new LinkedBlockingQueue<>();
         private final AtomicInteger cancels = new AtomicInteger();
         private volatile boolean isHolding;
@@ -76,8 +84,18 @@ public final class ScriptedSpeechClient implements SpeechClient {
             boolean act(SpeechListener listener) throws SpeechException;
         }
 
-        private Call(SpeechRequest request) {
+        private Call(SpeechRequest request, TextFeed more) {
             this.request = request;
+            this.more = more;
+        }
+
+        /// Reads the next piece of text that is written.
+        public Optional<String> nextPiece() {
+            try {
+                return more.next();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
         }
 
         /// What was asked.
@@ -128,6 +146,22 @@ public final class ScriptedSpeechClient implements SpeechClient {
             return step(l -> {
                 say(l, "audio", "{\"audio\":\"" + base64(sound) + "\"}");
                 l.audio(sound, 0, sound.length);
+                return false;
+            });
+        }
+
+        /// The server tells when a word sounds.
+        public Call word(WordTime word) {
+            return step(l -> {
+                l.word(word);
+                return false;
+            });
+        }
+
+        /// The server tells its ids in a frame.
+        public Call ids(String requestId, String sessionId) {
+            return step(l -> {
+                l.ids(Optional.of(requestId), Optional.of(sessionId));
                 return false;
             });
         }

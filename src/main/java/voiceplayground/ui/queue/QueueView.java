@@ -101,7 +101,8 @@ public final class QueueView extends VBox {
         state.getStyleClass().add("queue-state");
         state.textProperty().bind(row.stateProperty());
         state.accessibleTextProperty().bind(row.saidProperty());
-        state.setMinWidth(USE_PREF_SIZE);
+        // In a narrow window it gives way before the buttons do.
+        state.setMinWidth(70);
         var tryNow = whileWaiting(row, "queue-try-now", row.tryNow(), Icon.RESET);
         var giveUp = whileWaiting(row, "queue-give-up", row.giveUp(), Icon.STOP);
         var cancel = Controls.iconButton("queue-cancel", row.cancel(), Icon.CLOSE);

@@ -28,6 +28,11 @@ public final class QueueViewModel {
     private final WaitTexts waits;
     private final SoundTexts sounds;
     private final ObservableList<QueueRow> rows = FXCollections.observableArrayList();
+
+    /// Kept: a view of a list that nobody holds is collected, with all who listen to it.
+    private final ObservableList<QueueRow> seenRows =
+            FXCollections.unmodifiableObservableList(rows);
+
     private final ReadOnlyBooleanWrapper isMoving = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper isMaking = new ReadOnlyBooleanWrapper();
     private final Command cancelAll;
@@ -67,7 +72,7 @@ public final class QueueViewModel {
 
     /// The rows in their order. A run keeps its row as long as it is there.
     ObservableList<QueueRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return seenRows;
     }
 
     /// True while something may change without a message.
