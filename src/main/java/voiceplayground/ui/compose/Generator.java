@@ -9,8 +9,8 @@ public interface Generator {
     /// Starts a run that is heard; one in flight is stopped first.
     Run start(Environment environment, SpeechRequest request);
 
-    /// Asks for a run after those that were asked for before, stopping none. Where there is no queue
-    /// it starts at once.
+    /// Asks for a run after those that were asked for before, stopping none. Where there is no
+    /// queue it starts at once.
     default void enqueue(Environment environment, SpeechRequest request) {
         start(environment, request);
     }
