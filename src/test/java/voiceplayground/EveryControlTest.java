@@ -134,6 +134,14 @@ class EveryControlTest extends ProgramTest {
                 }\
                 """;
         String body = first;
+        change(() ->
+                control("dictionaries")
+                        .setText("0123456789abcdef01234567 ffffffffffffffffffffffff"));
+        body =
+                more(
+                        body,
+                        "\"pronunciation_dicts\": [\"0123456789abcdef01234567\","
+                                + " \"ffffffffffffffffffffffff\"]");
         change(() -> choose("number-language", 1));
         body = more(body, "\"number_pronunciation_language\": \"auto\"");
         sends(body);
@@ -142,12 +150,6 @@ class EveryControlTest extends ProgramTest {
         body = more(body, "\"math_notation\": true");
         body = more(body, "\"word_timestamps\": false");
         sends(body);
-        change(() -> control("dictionaries").setText("0123456789abcdef01234567 ffffffffffffffffffffffff"));
-        body =
-                more(
-                        body,
-                        "\"pronunciation_dicts\": [\"0123456789abcdef01234567\","
-                                + " \"ffffffffffffffffffffffff\"]");
         change(() -> control("session").setText("call-7"));
         change(() -> control("request").setText("try.1"));
         body = more(body, "\"session_id\": \"call-7\"");

@@ -22,6 +22,7 @@ final class Choices {
 
     /// Those of which the vendor's published documents speak; the rest is in the schemas that run.
     static final List<String> DOCUMENTED_MODELS = MODELS.subList(0, 2);
+
     static final List<String> UNDOCUMENTED_LANGUAGES = List.of("he");
 
     /// Where speech is, or was, asked for.

@@ -1,5 +1,6 @@
 package voiceplayground.ui.compose;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -10,6 +11,8 @@ import voiceplayground.words.Texts;
 ///
 /// When the window is low the fields scroll; the button and the line of state stay in sight.
 public final class ComposeView extends VBox {
+    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+
     private final TextSection text;
 
     /// A view of the form.
@@ -17,9 +20,11 @@ public final class ComposeView extends VBox {
         var checks = new FieldChecks(viewModel);
         text = new TextSection(viewModel, texts, checks);
         VBox.setVgrow(text, Priority.ALWAYS);
-        var fields = new VBox(text, new SettingsSection(viewModel, texts, checks),
- new MoreSection(viewModel, texts, checks));
+        var more = new MoreSection(viewModel, texts, checks);
+        var fields = new VBox(text, new SettingsSection(viewModel, texts, checks), more);
         fields.getStyleClass().add("compose-fields");
+        // Opened, it is nearly always longer than the window: room for the scroll bar.
+        more.opened().subscribe(isOpen -> fields.pseudoClassStateChanged(LONG, isOpen));
         var scroll = new ScrollPane(fields);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);

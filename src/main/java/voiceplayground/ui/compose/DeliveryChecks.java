@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// Looks over what is typed beside the known fields: other members, address, headers.
 final class DeliveryChecks {
     /// A path below the base address, perhaps with a query (RFC 3986, without escapes being read).
-    private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9._~!$&'()*+,;=:@%/-]*(\\?[\\x21-\\x7e&&[^#]]*)?");
+    private static final Pattern PATH =
+            Pattern.compile("/[A-Za-z0-9._~!$&'()*+,;=:@%/-]*(\\?[\\x21-\\x7e&&[^#]]*)?");
 
     private final Texts texts;
 
@@ -23,7 +24,11 @@ final class DeliveryChecks {
             case TypedJson.Found(var struct) -> {
                 List<String> known = OtherMembers.known(struct);
                 if (!known.isEmpty()) {
-                    error(found, Problem.OTHERS, "compose.check.others.known", String.join(", ", known));
+                    error(
+                            found,
+                            Problem.OTHERS,
+                            "compose.check.others.known",
+                            String.join(", ", known));
                 }
             }
             case TypedJson.NoObject _ -> error(found, Problem.OTHERS, "compose.check.no-object");

@@ -37,7 +37,8 @@ final class FieldChecks {
                 .problem(at)
                 .map(problem ->
                         switch (problem.weight()) {
-                            case ERROR, REFUSED -> ValidationResult.fromError(control, problem.text());
+                            case ERROR, REFUSED ->
+                                    ValidationResult.fromError(control, problem.text());
                             case WARNING -> ValidationResult.fromWarning(control, problem.text());
                         })
                 .orElseGet(ValidationResult::new);
@@ -47,7 +48,9 @@ final class FieldChecks {
         support.revalidate();
         controls.forEach((at, control) -> {
             var weight = viewModel.problem(at).map(Problem::weight).orElse(null);
-            control.pseudoClassStateChanged(Styles.STATE_DANGER, weight == Problem.Weight.ERROR || weight == Problem.Weight.REFUSED);
+            control.pseudoClassStateChanged(
+                    Styles.STATE_DANGER,
+                    weight == Problem.Weight.ERROR || weight == Problem.Weight.REFUSED);
         });
     }
 }

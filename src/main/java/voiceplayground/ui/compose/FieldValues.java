@@ -37,7 +37,8 @@ final class FieldValues {
                         case "" -> Optional.empty();
                         default -> Optional.of(new JsonValue.Text(bare));
                     };
-            case DICTIONARIES -> Optional.of(ids(bare)).filter(i -> !i.isEmpty()).map(FieldValues::array);
+            case DICTIONARIES ->
+                    Optional.of(ids(bare)).filter(i -> !i.isEmpty()).map(FieldValues::array);
         };
     }
 
@@ -63,8 +64,7 @@ final class FieldValues {
         return switch (value) {
             case JsonValue.Text(String text) -> text;
             case JsonValue.Numeral(String spelling) -> spelling;
-            case JsonValue.Array(var items)
-            when items.stream().allMatch(FieldValues::isPlainId) ->
+            case JsonValue.Array(var items) when items.stream().allMatch(FieldValues::isPlainId) ->
                     items.stream().map(FieldValues::shown).collect(Collectors.joining(", "));
             case JsonValue.Bool _, JsonValue.Null _, JsonValue.Array _, JsonValue.Struct _ ->
                     value.line();

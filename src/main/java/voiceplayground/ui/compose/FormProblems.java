@@ -28,8 +28,7 @@ final class FormProblems {
                                     found.stream()
                                             .anyMatch(p ->
                                                     p.at().equals(at)
-                                                            && p.weight()
-                                                                    == Problem.Weight.ERROR);
+                                                            && p.weight() == Problem.Weight.ERROR);
                             if (!isWorse) {
                                 found.removeIf(p -> p.at().equals(at));
                                 found.add(
@@ -37,8 +36,7 @@ final class FormProblems {
                                                 at,
                                                 Problem.Weight.WARNING,
                                                 texts.get(
-                                                        "compose.check.refused",
-                                                        said.message())));
+                                                        "compose.check.refused", said.message())));
                             }
                         }));
         return List.copyOf(found);

@@ -66,9 +66,7 @@ final class FurtherFields extends VBox {
                 new ArrayList<Header>(
                         form.requestProperty().get().delivery().headers().stream()
                                 .filter(h ->
-                                        !h.name()
-                                                .equalsIgnoreCase(
-                                                        Delivery.EXPIRE_CONTENT.name()))
+                                        !h.name().equalsIgnoreCase(Delivery.EXPIRE_CONTENT.name()))
                                 .toList());
         if (isAsked) {
             headers.add(Delivery.EXPIRE_CONTENT);

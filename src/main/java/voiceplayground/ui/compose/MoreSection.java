@@ -1,6 +1,7 @@
 package voiceplayground.ui.compose;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -69,12 +70,15 @@ final class MoreSection extends VBox {
                 + (request.delivery().otherPath().isPresent() ? 1 : 0);
     }
 
+    /// Whether everything is seen.
+    ReadOnlyBooleanProperty opened() {
+        return open;
+    }
+
     private void renew() {
         SpeechRequest request = viewModel.request();
         int set = countSet(request);
-        String way =
-                texts.get(
-                        "compose.transport." + request.delivery().transport().wireName());
+        String way = texts.get("compose.transport." + request.delivery().transport().wireName());
         long remarks = viewModel.problems().getValue().stream().filter(this::isHidden).count();
         String said = set == 0 ? way : texts.get("compose.more.set", way, set);
         summary.setText(remarks == 0 ? said : texts.get("compose.more.remarks", said, remarks));
@@ -95,8 +99,7 @@ final class MoreSection extends VBox {
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        Button move =
-                Controls.button("move-to-live", viewModel.moveToLive(), Icon.ONLINE);
+        Button move = Controls.button("move-to-live", viewModel.moveToLive(), Icon.ONLINE);
         move.setMinWidth(Region.USE_PREF_SIZE);
         var bar = new HBox(Controls.decoration(Icon.WARNING), words, move);
         bar.setId("retired");

@@ -27,8 +27,7 @@ record Refusal(SpeechRequest request, String field, String message) {
                     : Optional.empty();
         }
         boolean isOther = request.body().members().stream().anyMatch(m -> m.name().equals(field));
-        boolean isSame =
-                OtherMembers.shown(now.body()).equals(OtherMembers.shown(request.body()));
+        boolean isSame = OtherMembers.shown(now.body()).equals(OtherMembers.shown(request.body()));
         return isOther && isSame ? Optional.of(Problem.OTHERS) : Optional.empty();
     }
 }

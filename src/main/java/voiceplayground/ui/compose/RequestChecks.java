@@ -68,8 +68,7 @@ final class RequestChecks {
             return warning(field, "compose.check.twice", field.wireName(), times);
         }
         Optional<JsonValue> value = request.field(field);
-        if (field != RequestField.TEXT
-                && value.equals(Optional.of(new JsonValue.Text("")))) {
+        if (field != RequestField.TEXT && value.equals(Optional.of(new JsonValue.Text("")))) {
             return warning(field, "compose.check.empty");
         }
         if (value.isEmpty() || FieldValues.hasItsType(field, value.get())) {
@@ -96,8 +95,7 @@ final class RequestChecks {
         return FieldValues.ids(typed).stream()
                 .filter(id -> !Defaults.DICTIONARY_ID.matcher(id).matches())
                 .findFirst()
-                .flatMap(id ->
-                        warning(RequestField.DICTIONARIES, "compose.check.dictionary", id));
+                .flatMap(id -> warning(RequestField.DICTIONARIES, "compose.check.dictionary", id));
     }
 
     private Optional<Problem> id(RequestField field, String typed) {

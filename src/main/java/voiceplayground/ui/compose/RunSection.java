@@ -122,9 +122,7 @@ final class RunSection extends VBox {
         send.visibleProperty()
                 .bind(
                         Bindings.createBooleanBinding(
-                                () ->
-                                        viewModel.carriable().get()
-                                                && !viewModel.sendable().get(),
+                                () -> viewModel.carriable().get() && !viewModel.sendable().get(),
                                 viewModel.carriable(),
                                 viewModel.sendable()));
         send.managedProperty().bind(send.visibleProperty());

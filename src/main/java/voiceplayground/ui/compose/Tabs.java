@@ -14,9 +14,7 @@ final class Tabs {
         area.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 key -> {
-                    if (key.getCode() == KeyCode.TAB
-                            && !key.isControlDown()
-                            && !key.isAltDown()) {
+                    if (key.getCode() == KeyCode.TAB && !key.isControlDown() && !key.isAltDown()) {
                         area.requestFocusTraversal(
                                 key.isShiftDown()
                                         ? TraversalDirection.PREVIOUS

@@ -67,8 +67,7 @@ final class WaySection extends VBox {
         Controls.named(box, "path", name, texts.get("compose.path.help"));
         var editor = box.getEditor();
         editor.setAccessibleText(name);
-        editor.promptTextProperty()
-                .bind(viewModel.form().transport().map(Transport::path));
+        box.promptTextProperty().bind(viewModel.form().transport().map(Transport::path));
         TextBinding.join(editor, viewModel.form().path());
         checks.watch(box, Problem.PATH);
         return new FieldBox(Problem.PATH, name, box, box, viewModel, texts);

@@ -157,8 +157,7 @@ class ContractTest {
         assertEquals(List.of(rule), enumless);
         // Of a model nobody knows, the voice is not known either; that is no rule of the contract.
         var problems = checks.check(state, request).stream().filter(p -> p.at().equals(name));
-        assertEquals(
-                List.of(Problem.Weight.WARNING), problems.map(Problem::weight).toList());
+        assertEquals(List.of(Problem.Weight.WARNING), problems.map(Problem::weight).toList());
     }
 
     /// A value of another type is in no list either; that is the same rule twice.

@@ -13,8 +13,7 @@ import java.time.Duration;
 
 class FormHistoryTest {
     private long nanos;
-    private final RequestForm form =
-            new RequestForm(SpeechRequest.initial("Hi"), () -> nanos);
+    private final RequestForm form = new RequestForm(SpeechRequest.initial("Hi"), () -> nanos);
 
     private String text() {
         return form.field(RequestField.TEXT).get();

@@ -6,11 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// A made-up request body with everything that JSON allows, and its tokens as [JsonTokens] has them.
+/// A made-up request body with everything that JSON allows, and its tokens as [JsonTokens] has
+/// them.
 final class GeneratedBody {
     private static final String[] NUMBERS = {
-        "0", "-0", "1.0", "1.00", "1e0", "1E+2", "-3.250", "0.1e-7", "24000", "24000.0",
-        "123456789012345678901234567890", "1e400", "9007199254740993"
+        "0",
+        "-0",
+        "1.0",
+        "1.00",
+        "1e0",
+        "1E+2",
+        "-3.250",
+        "0.1e-7",
+        "24000",
+        "24000.0",
+        "123456789012345678901234567890",
+        "1e400",
+        "9007199254740993"
     };
     private static final String[] SPACES = {"", "", " ", "\n", "\t", "\r\n  "};
     private static final String LETTERS = "aZ0 \"\\/\n\t\u0001\u007fé€\u2028字";

@@ -140,8 +140,7 @@ class WholeRequestTest {
         form.form().headers().set("X-Source: a");
         form.form().others().set("{\"a\": 1}");
         assertEquals(
-                "Changed since take 1: way of sending, headers, other fields",
-                form.comparison());
+                "Changed since take 1: way of sending, headers, other fields", form.comparison());
     }
 
     @Test
@@ -183,12 +182,10 @@ class WholeRequestTest {
         assertEquals("{\"text\": \"Pasted\", \"speed\": 1.20,", editor.text().get());
         assertTrue(editor.fault().getValue().startsWith("This is not JSON yet: line 1"));
         editor.text().set("[1]");
-        assertEquals(
-                "A body is an object: names and values in braces.", editor.fault().getValue());
+        assertEquals("A body is an object: names and values in braces.", editor.fault().getValue());
         editor.text().set("{\"text\": \"Pasted\", \"speed\": 1.20}");
         editor.use();
-        assertEquals(
-                "{\n  \"text\": \"Pasted\",\n  \"speed\": 1.20\n}", form.request().bodyText());
+        assertEquals("{\n  \"text\": \"Pasted\",\n  \"speed\": 1.20\n}", form.request().bodyText());
         assertEquals(form.request().bodyText(), editor.text().get());
         form.undo().run();
         assertEquals("hi", form.form().field(RequestField.LANGUAGE).get());
