@@ -6,9 +6,7 @@ import java.io.IOException;
 
 /// A server with a scripted engine, and one socket to it.
 abstract class SocketFixture {
-    static final byte[] RAMP =
-            SoundEncoding.PCM.encoder(24_000).encode(ScriptedEngine.ramp(9_000));
-
+    static final byte[] RAMP = SoundEncoding.PCM.encoder(24_000).encode(ScriptedEngine.ramp(9_000));
 
     SandboxServer sandbox;
     SocketClient socket;
