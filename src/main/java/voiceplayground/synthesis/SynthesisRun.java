@@ -172,7 +172,8 @@ final class SynthesisRun implements Run {
         var failure = conversation.hold(keeper);
         watch.ended(tools.clock().nanos());
         mine.leave(conversation.isCutOff());
-        var ending = RunEnding.of(failure, isStopAsked.get(), watch.frames(), conversation::noSound);
+        var ending =
+                RunEnding.of(failure, isStopAsked.get(), watch.frames(), conversation::noSound);
         keeper.ended(ending.outcome(), timings(), ending.cause());
         end(ending);
         if (playback().isPresent()) {

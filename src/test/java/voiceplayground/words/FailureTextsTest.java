@@ -80,7 +80,7 @@ class FailureTextsTest {
                         "The server refused the request",
                         "No sound came. The request is kept as a take.",
                         "Correct the field voice_id of the request, then generate again. A voice"
-                            + " belongs to one model; the other model refuses it.",
+                                + " belongs to one model; the other model refuses it.",
                         "HTTP status 400\nThe server said: Invalid Voice ID\nRequest id: r-17"),
                 texts.of(
                         new SpeechFailure.Rejected(
