@@ -3,6 +3,7 @@ package voiceplayground.audio;
 import voiceplayground.speech.AudioFormatName;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Turns bytes of sound as received, cut anywhere, into whole PCM frames.
 ///
@@ -15,6 +16,14 @@ public interface AudioDecoder {
     ///
     /// @return bytes that were left over because they did not complete a frame
     int end(PcmSink sink);
+
+    /// Frames a second by what the sound itself says, which wins over what was asked for; empty
+    /// while or where it says nothing.
+    ///
+    /// Known before the first frame is told.
+    default OptionalInt rateHz() {
+        return OptionalInt.empty();
+    }
 
     /// Takes decoded frames; the array is valid during the call only.
     @FunctionalInterface
@@ -31,6 +40,7 @@ public interface AudioDecoder {
             case "wav" -> Optional.of(new PcmDecoder());
             case "ulaw" -> Optional.of(new G711Decoder(G711Decoder.ULAW));
             case "alaw" -> Optional.of(new G711Decoder(G711Decoder.ALAW));
+            case "mp3" -> Optional.of(new Mp3Decoder());
             default -> Optional.empty();
         };
     }

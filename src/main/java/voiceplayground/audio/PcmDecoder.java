@@ -1,6 +1,7 @@
 package voiceplayground.audio;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /// PCM as it is, and PCM in WAV: joins bytes into whole frames and skips WAV headers.
 ///
@@ -15,6 +16,7 @@ final class PcmDecoder implements AudioDecoder {
     private final FrameAligner aligner = new FrameAligner();
     private byte[] header = new byte[0];
     private boolean atStart = true;
+    private int rateHz;
 
     @Override
     public void decode(byte[] bytes, int offset, int length, PcmSink sink) {
@@ -37,6 +39,11 @@ final class PcmDecoder implements AudioDecoder {
         return aligner.leftOver();
     }
 
+    @Override
+    public OptionalInt rateHz() {
+        return rateHz == 0 ? OptionalInt.empty() : OptionalInt.of(rateHz);
+    }
+
     private void piece(byte[] bytes, int offset, int length, PcmSink sink) {
         // Only at the very start may a header come in pieces; later ones come whole or not at all.
         boolean maybeHeader =
@@ -44,6 +51,9 @@ final class PcmDecoder implements AudioDecoder {
                         ? isRiff(bytes, offset, length, 12)
                         : atStart && isRiff(bytes, offset, length, length);
         int sound = maybeHeader ? WavHeader.dataStart(bytes, offset, length) : offset;
+        if (maybeHeader && sound >= 0 && rateHz == 0) {
+            rateHz = WavHeader.rateHz(bytes, offset, sound);
+        }
         if (sound < 0) {
             if (length < MAX_HEADER_BYTES) {
                 header = Arrays.copyOfRange(bytes, offset, offset + length);

@@ -16,6 +16,8 @@ public final class WavHeader {
     private static final long UNKNOWN = 0x7fff_f000L;
 
     private static final int ID_AND_SIZE = 8;
+    private static final int FORMAT_BYTES = 16;
+    private static final int MOST_HZ = 768_000;
 
     private WavHeader() {}
 
@@ -54,6 +56,24 @@ public final class WavHeader {
             at = (int) next;
         }
         return -1;
+    }
+
+    /// The rate that a whole header names; 0 where it names none that is possible.
+    static int rateHz(byte[] bytes, int offset, int end) {
+        int at = offset + 12;
+        while (at + ID_AND_SIZE + FORMAT_BYTES <= end) {
+            if (is("fmt ", bytes, at)) {
+                long rate = size(bytes, at + ID_AND_SIZE + 4);
+                return rate <= MOST_HZ ? (int) rate : 0;
+            }
+            long size = size(bytes, at + 4);
+            long next = at + ID_AND_SIZE + size + (size & 1);
+            if (next > end) {
+                return 0;
+            }
+            at = (int) next;
+        }
+        return 0;
     }
 
     static boolean is(String id, byte[] bytes, int offset) {
