@@ -10,10 +10,12 @@ import okhttp3.Request;
 
 import okio.Buffer;
 
+import voiceplayground.speech.AudioFormatName;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.NanoClock;
 import voiceplayground.speech.SpeechException;
 import voiceplayground.speech.SpeechRequest;
+import voiceplayground.speech.Transport;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -77,7 +79,15 @@ public final class WavesSpeechClient implements SpeechClient {
 
     @Override
     public SpeechCall newCall(Environment environment, SpeechRequest request) {
-        return new WavesCall(wire, environment, request);
+        return new WavesCall(wire, environment, request, Optional.empty());
+    }
+
+    @Override
+    public SpeechCall newCall(Environment environment, SpeechRequest request, TextFeed more) {
+        if (request.delivery().transport() != Transport.WEBSOCKET) {
+            throw new UnsupportedOperationException("the text must be whole");
+        }
+        return new WavesCall(wire, environment, request, Optional.of(more));
     }
 
     @Override
@@ -124,7 +134,13 @@ public final class WavesSpeechClient implements SpeechClient {
                     @Override
                     public void audio(byte[] bytes, int offset, int length) {}
                 };
-        var stream = new EventStream(clean, words, silence, wire.clock(), () -> {});
+        var stream =
+                new EventStream(
+                        new EventNews(silence, clean),
+                        words,
+                        new SoundCheck(AudioFormatName.PCM, silence),
+                        wire.clock(),
+                        () -> {});
         var events = new Buffer();
         for (int i = 0; i < 64; i++) {
             events.writeUtf8("event: audio\ndata: {\"audio\": \"" + "AAAA".repeat(400));
