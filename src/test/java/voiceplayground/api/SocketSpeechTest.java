@@ -27,7 +27,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
 class SocketSpeechTest {
     private static final SpeechRequest REQUEST = Heard.by(Transport.WEBSOCKET);
@@ -185,12 +187,12 @@ class SocketSpeechTest {
 
     @Test
     void aCancelTellsTheServerAndCloses() throws Exception {
-        var frames = new CopyOnWriteArrayList<String>();
+        var frame = new CompletableFuture<String>();
         try (var server =
                 ScriptedSocket.serving(socket -> {
                     socket.read();
                     socket.text(chunk(Fault.PCM));
-                    frames.add(socket.read());
+                    frame.complete(socket.read());
                 })) {
             var call = Heard.client().newCall(Heard.at(server.url()), REQUEST);
             var heard =
@@ -204,7 +206,7 @@ class SocketSpeechTest {
             assertEquals(
                     new SpeechFailure.CutShort("the call was cancelled"),
                     Heard.failure(call, heard));
-            assertEquals(List.of("1 {\"cancel_request\":true}"), frames);
+            assertEquals("1 {\"cancel_request\":true}", frame.get(20, TimeUnit.SECONDS));
         }
     }
 
