@@ -19,6 +19,7 @@ module voiceplayground {
     requires com.dylibso.chicory.wasi;
     requires com.dylibso.chicory.wasm;
     requires freetts;
+    requires jlayer;
     requires org.eclipse.jetty.server;
     requires org.eclipse.jetty.websocket.api;
     requires org.eclipse.jetty.websocket.server;

@@ -3,6 +3,7 @@ package voiceplayground.api;
 import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.EventListener;
+import okhttp3.Request;
 import okhttp3.Response;
 
 import voiceplayground.api.SpeechListener.Milestone;
@@ -92,9 +93,20 @@ final class CallSteps extends EventListener {
         sent.run();
     }
 
+    /// A request without a body, a socket's handshake, is sent with its headers.
+    @Override
+    public void requestHeadersEnd(Call call, Request request) {
+        if (request.body() == null) {
+            sent.run();
+        }
+    }
+
     @Override
     public void responseHeadersEnd(Call call, Response response) {
-        last(Milestone.RESPONSE_STARTED);
+        // A socket that has opened has answered nothing yet.
+        if (response.code() != 101) {
+            last(Milestone.RESPONSE_STARTED);
+        }
     }
 
     private synchronized void first(Milestone milestone) {

@@ -43,7 +43,8 @@ final class Endpoint {
         return url;
     }
 
-    /// The address of a path below a base address; it may have a query.
+    /// The address of a path below a base address; it may have a query. What is encoded in it stays
+    /// as it is.
     ///
     /// @param path with or without its first slash
     static HttpUrl below(HttpUrl base, String path) {
@@ -54,8 +55,10 @@ final class Endpoint {
         if (base.pathSegments().get(last).isEmpty()) {
             builder.removePathSegment(last);
         }
-        builder.addPathSegments(segments.startsWith("/") ? segments.substring(1) : segments);
-        return question < 0 ? builder.build() : builder.query(path.substring(question + 1)).build();
+        builder.addEncodedPathSegments(segments.startsWith("/") ? segments.substring(1) : segments);
+        return question < 0
+                ? builder.build()
+                : builder.encodedQuery(path.substring(question + 1)).build();
     }
 
     private static SpeechException bad(String url, String detail) {

@@ -66,6 +66,23 @@ final class EventDecoder {
     boolean decode(String type, byte[] data, int offset, int length, Sound sound)
             throws SpeechException {
         var event = JsonEvent.read(type, data, offset, length, words);
+        sound(event, data, offset, length, sound);
+        if (event.error().isPresent()) {
+            throw new SpeechException(event.error().get());
+        }
+        int end = offset + length;
+        int audio = type.equals("error") ? -1 : audioStart(data, offset, end);
+        if (audio >= 0 && !event.isEnd()) {
+            learn(data, audio, end);
+        }
+        return event.isEnd();
+    }
+
+    /// Hands over the sound of an event.
+    ///
+    /// @throws SpeechException where it is not base64
+    void sound(JsonEvent event, byte[] data, int offset, int length, Sound sound)
+            throws SpeechException {
         if (!event.audio().isEmpty()) {
             byte[] chars = event.audio().getBytes(StandardCharsets.ISO_8859_1);
             int bytes = base64.decode(chars, 0, chars.length);
@@ -76,15 +93,6 @@ final class EventDecoder {
                 sound.audio(base64.decoded(), 0, bytes);
             }
         }
-        if (event.error().isPresent()) {
-            throw new SpeechException(event.error().get());
-        }
-        int end = offset + length;
-        int audio = type.equals("error") ? -1 : audioStart(data, offset, end);
-        if (audio >= 0 && !event.isEnd()) {
-            learn(data, audio, end);
-        }
-        return event.isEnd();
     }
 
     /// Remembers how an event ended that was read as JSON and only held sound.

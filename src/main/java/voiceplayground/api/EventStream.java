@@ -17,27 +17,28 @@ final class EventStream implements SseReader.Handler {
     private static final List<String> BEGINNINGS = List.of("data", "event", "id", "retry", ":");
 
     private final EventDecoder decoder;
-    private final CleanText clean;
+    private final EventNews news;
     private final SpeechListener listener;
+    private final SoundCheck check;
     private final NanoClock clock;
     private final Runnable progress;
     private final SseReader reader = new SseReader(this);
     private final Buffer beginning = new Buffer();
     private long readAt;
-    private long soundBytes;
     private int events;
     private boolean ended;
 
     /// @param progress run when sound has come
     EventStream(
-            CleanText clean,
+            EventNews news,
             WordsReader words,
-            SpeechListener listener,
+            SoundCheck check,
             NanoClock clock,
             Runnable progress) {
         this.decoder = new EventDecoder(words);
-        this.clean = clean;
-        this.listener = listener;
+        this.news = news;
+        this.listener = news.listener();
+        this.check = check;
         this.clock = clock;
         this.progress = progress;
     }
@@ -46,6 +47,14 @@ final class EventStream implements SseReader.Handler {
     ///
     /// @return whether the end marker was seen
     boolean read(BufferedSource source) throws IOException, SpeechException {
+        try {
+            return readAll(source);
+        } finally {
+            check.end();
+        }
+    }
+
+    private boolean readAll(BufferedSource source) throws IOException, SpeechException {
         // One byte that was read already stays in the buffer. While a buffer is empty Okio fills it
         // by sharing the source's segments, which are then never used again: 1.4 bytes of garbage
         // for each byte of sound. Behind a byte of its own it copies into its own segment.
@@ -74,7 +83,7 @@ final class EventStream implements SseReader.Handler {
 
     /// How many bytes of sound were told.
     long soundBytes() {
-        return soundBytes;
+        return check.bytes();
     }
 
     /// Whether what came can be an event stream at all.
@@ -104,24 +113,13 @@ final class EventStream implements SseReader.Handler {
             }
             return;
         }
-        tell(clean.masked(type), clean.masked(id), data, offset, length);
+        news.tell(type, id, data, offset, length, readAt);
         ended = decoder.decode(type, data, offset, length, this::sound);
     }
 
-    /// Tells an event as received, but for the key, should the server throw it back.
-    private void tell(String type, String id, byte[] data, int offset, int length) {
-        if (clean.holdsKey(data, offset, length)) {
-            byte[] masked = clean.masked(data, offset, length);
-            listener.event(type, id, masked, 0, masked.length, readAt);
-        } else {
-            listener.event(type, id, data, offset, length, readAt);
-        }
-    }
-
     private void sound(byte[] bytes, int offset, int length) {
-        soundBytes += length;
         progress.run();
-        listener.audio(bytes, offset, length);
+        check.sound(bytes, offset, length);
     }
 
     private void feed(byte[] bytes, int offset, int length) throws SpeechException {

@@ -7,8 +7,9 @@ import voiceplayground.speech.SpeechException;
 public interface SpeechCall {
     /// Sends the request and hands over the answer as it arrives. Blocks until the stream ended.
     ///
-    /// Returns only when the end marker was seen. Thread: the caller's (a virtual thread); the
-    /// listener is called on it.
+    /// Returns only when the end marker was seen: the last event, `complete`, the announced end of
+    /// a body; on a socket also when the server has told that all is there (see `SocketSpeech`).
+    /// Thread: the caller's (a virtual thread); the listener is called on it.
     ///
     /// @throws SpeechException for every other end, a cancelled call included
     void run(SpeechListener listener) throws SpeechException;

@@ -3,6 +3,7 @@ package voiceplayground.api;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Response;
 
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,12 @@ import voiceplayground.speech.SpeechException;
 import voiceplayground.speech.SpeechFailure;
 import voiceplayground.speech.SpeechFailure.Wait;
 import voiceplayground.speech.SpeechRequest;
+import voiceplayground.speech.Transport;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Proxy;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,6 +30,7 @@ final class WavesCall implements SpeechCall {
     private final Wire wire;
     private final Environment environment;
     private final SpeechRequest request;
+    private final Optional<TextFeed> more;
     private final CleanText clean;
     private final AtomicBoolean isStarted = new AtomicBoolean();
 
@@ -35,11 +39,13 @@ final class WavesCall implements SpeechCall {
 
     private volatile boolean isCancelled;
     private volatile @Nullable Call call;
+    private volatile @Nullable SocketSpeech socket;
 
-    WavesCall(Wire wire, Environment environment, SpeechRequest request) {
+    WavesCall(Wire wire, Environment environment, SpeechRequest request, Optional<TextFeed> more) {
         this.wire = wire;
         this.environment = environment;
         this.request = request;
+        this.more = more;
         this.clean = new CleanText(environment.key());
     }
 
@@ -55,7 +61,8 @@ final class WavesCall implements SpeechCall {
                             wire.clock(),
                             () -> deadline.await(Wait.RESPONSE, settings.write()),
                             () -> deadline.await(Wait.RESPONSE, settings.response()));
-            var outgoing = Outgoing.of(environment, request, steps, clean, Optional.empty());
+            var key = isSocket() ? Optional.of(SocketFrames.newKey()) : Optional.<String>empty();
+            var outgoing = Outgoing.of(environment, request, steps, clean, key);
             var call = clientFor(outgoing.url()).newCall(outgoing);
             this.call = call;
             if (isCancelled) {
@@ -64,7 +71,7 @@ final class WavesCall implements SpeechCall {
             var response = answer(call, steps, deadline, listener);
             boolean isDone = false;
             try {
-                new Answer(response, settings, clean).tell(listener, wire.clock(), deadline);
+                tell(new Answer(response, settings, clean), key, listener, deadline);
                 isDone = true;
             } catch (IOException e) {
                 throw because(deadline, Breakage.withinAnswer(e), e);
@@ -77,7 +84,34 @@ final class WavesCall implements SpeechCall {
     @Override
     public void cancel() {
         isCancelled = true;
-        disconnect();
+        var talking = socket;
+        if (talking == null) {
+            disconnect();
+        } else {
+            talking.cancel();
+        }
+    }
+
+    private boolean isSocket() {
+        return request.delivery().transport() == Transport.WEBSOCKET;
+    }
+
+    private void tell(
+            Answer answer, Optional<String> key, SpeechListener listener, Deadline deadline)
+            throws IOException, SpeechException {
+        switch (request.delivery().transport()) {
+            case SSE, LEGACY_SSE ->
+                    answer.tellEvents(listener, request.format(), wire.clock(), deadline);
+            case HTTP -> answer.tellSound(listener, request.format(), deadline);
+            case WEBSOCKET -> {
+                var opened = answer.open(wire, key.orElseThrow(), request, listener, deadline);
+                socket = opened;
+                if (isCancelled) {
+                    throw new SpeechException(stopped());
+                }
+                opened.tell(more);
+            }
+        }
     }
 
     private Response answer(Call call, CallSteps steps, Deadline deadline, SpeechListener listener)
@@ -107,9 +141,18 @@ final class WavesCall implements SpeechCall {
         boolean isDirect =
                 client.proxySelector().select(url.uri()).stream()
                         .allMatch(proxy -> proxy.type() == Proxy.Type.DIRECT);
-        return isDirect
-                ? client
-                : client.newBuilder().readTimeout(wire.settings().longest().plusSeconds(5)).build();
+        if (isDirect && !isSocket()) {
+            return client;
+        }
+        var builder = client.newBuilder();
+        if (!isDirect) {
+            builder.readTimeout(wire.settings().longest().plusSeconds(5));
+        }
+        if (isSocket()) {
+            // Only HTTP/1.1 can be left for a socket.
+            builder.protocols(List.of(Protocol.HTTP_1_1));
+        }
+        return builder.build();
     }
 
     private SpeechException because(Deadline deadline, SpeechFailure failure, IOException e) {
@@ -131,13 +174,20 @@ final class WavesCall implements SpeechCall {
         if (running != null) {
             running.cancel();
         }
+        var talking = socket;
+        if (talking != null) {
+            talking.disconnect();
+        }
     }
 
     /// Lets the connection go: kept for the next call where the stream was read to its end marker,
     /// closed otherwise. The rest of a finished stream may take OkHttp 100 ms to wait for, which
     /// nobody who listens should have to.
-    private static void close(Call call, Response response, boolean isDone) {
-        if (isDone) {
+    private void close(Call call, Response response, boolean isDone) {
+        var talking = socket;
+        if (talking != null) {
+            talking.close();
+        } else if (isDone) {
             Thread.ofVirtual().name("vp-stream-end").start(response::close);
         } else {
             call.cancel();

@@ -12,10 +12,12 @@ import voiceplayground.speech.Environment;
 import voiceplayground.speech.NanoClock;
 import voiceplayground.speech.SpeechException;
 import voiceplayground.speech.SpeechRequest;
+import voiceplayground.speech.Transport;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Asks for speech by the transport, at the address and with the headers of a request's delivery.
@@ -74,7 +76,15 @@ public final class WavesSpeechClient implements SpeechClient {
 
     @Override
     public SpeechCall newCall(Environment environment, SpeechRequest request) {
-        return new WavesCall(wire, environment, request);
+        return new WavesCall(wire, environment, request, Optional.empty());
+    }
+
+    @Override
+    public SpeechCall newCall(Environment environment, SpeechRequest request, TextFeed more) {
+        if (request.delivery().transport() != Transport.WEBSOCKET) {
+            throw new UnsupportedOperationException("the text must be whole");
+        }
+        return new WavesCall(wire, environment, request, Optional.of(more));
     }
 
     @Override

@@ -19,7 +19,8 @@ public interface AudioDecoder {
     /// Takes decoded frames; the array is valid during the call only.
     @FunctionalInterface
     interface PcmSink {
-        /// The sound itself says its rate; told before the frames it is true for.
+        /// The sound itself says its rate, which wins over what was asked for; told before the
+        /// frames it is true for.
         default void rate(int hz) {}
 
         /// @param length bytes, even
@@ -34,6 +35,7 @@ public interface AudioDecoder {
             case "wav" -> Optional.of(new PcmDecoder());
             case "ulaw" -> Optional.of(new G711Decoder(G711Decoder.ULAW));
             case "alaw" -> Optional.of(new G711Decoder(G711Decoder.ALAW));
+            case "mp3" -> Optional.of(new Mp3Decoder());
             default -> Optional.empty();
         };
     }

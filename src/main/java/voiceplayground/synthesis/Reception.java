@@ -24,7 +24,7 @@ final class Reception implements SpeechListener {
     private final RunNotes notes;
     private final Runnable answered;
     private final Runnable firstSound;
-    private final Optional<AudioDecoder> decoder;
+    private Optional<AudioDecoder> decoder;
     private final AudioDecoder.PcmSink sink = new Sink();
     private final boolean isKeptAsReceived;
     private boolean hasSound;
@@ -74,6 +74,11 @@ final class Reception implements SpeechListener {
     public void event(String type, String id, byte[] data, int offset, int length, long nanos) {
         watch.event(nanos);
         recorder.event(type, id, data, offset, length, watch.since(nanos));
+    }
+
+    @Override
+    public void format(AudioFormatName came) {
+        decoder = AudioDecoder.of(came);
     }
 
     @Override

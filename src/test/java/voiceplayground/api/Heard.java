@@ -3,12 +3,16 @@ package voiceplayground.api;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import voiceplayground.speech.ApiKey;
+import voiceplayground.speech.AudioFormatName;
+import voiceplayground.speech.Delivery;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.NanoClock;
 import voiceplayground.speech.SpeechException;
 import voiceplayground.speech.SpeechFailure;
 import voiceplayground.speech.SpeechFailure.Wait;
 import voiceplayground.speech.SpeechRequest;
+import voiceplayground.speech.Transport;
+import voiceplayground.speech.WordTime;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
@@ -19,7 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /// A listener that remembers what a call told, and short ways to make calls.
-final class Heard implements SpeechListener {
+class Heard implements SpeechListener {
     static final String SECRET = "sk_canary_0123456789abcdef";
     static final SpeechRequest REQUEST = SpeechRequest.initial("Hello there.");
 
@@ -28,6 +32,9 @@ final class Heard implements SpeechListener {
     final List<Long> times = new ArrayList<>();
     final List<String> order = new ArrayList<>();
     final ByteArrayOutputStream sound = new ByteArrayOutputStream();
+    final List<AudioFormatName> formats = new ArrayList<>();
+    final List<WordTime> words = new ArrayList<>();
+    final List<String> ids = new ArrayList<>();
     final CountDownLatch soundCame = new CountDownLatch(1);
     ResponseHead head;
 
@@ -56,6 +63,22 @@ final class Heard implements SpeechListener {
         order.add("audio");
         sound.write(bytes, offset, length);
         soundCame.countDown();
+    }
+
+    @Override
+    public void format(AudioFormatName came) {
+        order.add("format");
+        formats.add(came);
+    }
+
+    @Override
+    public void word(WordTime word) {
+        words.add(word);
+    }
+
+    @Override
+    public void ids(Optional<String> requestId, Optional<String> sessionId) {
+        ids.add(requestId.orElse("-") + " " + sessionId.orElse("-"));
     }
 
     byte[] bytes() {
@@ -99,10 +122,16 @@ final class Heard implements SpeechListener {
     }
 
     static SpeechFailure failure(SpeechClient client, Environment environment, Heard heard) {
-        return assertThrows(
-                        SpeechException.class,
-                        () -> client.newCall(environment, REQUEST).run(heard))
-                .failure();
+        return failure(client.newCall(environment, REQUEST), heard);
+    }
+
+    static SpeechFailure failure(SpeechCall call, Heard heard) {
+        return assertThrows(SpeechException.class, () -> call.run(heard)).failure();
+    }
+
+    /// The request by another transport.
+    static SpeechRequest by(Transport transport) {
+        return REQUEST.with(Delivery.of(transport));
     }
 
     /// An event with sound, as on the wire since 2026-08-03.

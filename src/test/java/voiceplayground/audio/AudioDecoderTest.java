@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 import java.util.SplittableRandom;
 
 import javax.sound.sampled.AudioFormat;
@@ -77,9 +78,11 @@ class AudioDecoderTest {
         System.arraycopy(WavHeader.of(8000, pcm.length), 0, piece, 0, WavHeader.BYTES);
         System.arraycopy(pcm, 0, piece, WavHeader.BYTES, pcm.length);
         AudioDecoder decoder = AudioDecoder.of(AudioFormatName.WAV).orElseThrow();
-        decoder.decode(piece, 0, piece.length, this::take);
-        decoder.decode(piece, 0, piece.length, this::take);
-        assertArrayEquals(new byte[] {1, 2, 3, 4, 1, 2, 3, 4}, decoded.toByteArray());
+        var heard = new HeardPcm();
+        decoder.decode(piece, 0, piece.length, heard);
+        decoder.decode(piece, 0, piece.length, heard);
+        assertArrayEquals(new byte[] {1, 2, 3, 4, 1, 2, 3, 4}, heard.bytes());
+        assertEquals(List.of(8000, 8000), heard.rates);
     }
 
     /// Decision values of ITU-T G.711, tables 1a and 2a: the first and last of each segment, scaled
@@ -141,7 +144,6 @@ class AudioDecoderTest {
 
     @Test
     void whatCannotBePlayedHasNoDecoder() {
-        assertTrue(AudioDecoder.of(AudioFormatName.MP3).isEmpty());
         assertTrue(AudioDecoder.of(new AudioFormatName("opus")).isEmpty());
     }
 }

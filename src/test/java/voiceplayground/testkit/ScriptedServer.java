@@ -184,7 +184,7 @@ public final class ScriptedServer implements AutoCloseable {
     /// One connection, in the hands of its script.
     public final class Connection {
         private final Socket socket;
-        private final InputStream in;
+        final InputStream in;
 
         private Connection(Socket socket) throws IOException {
             this.socket = socket;
