@@ -1,6 +1,7 @@
 package voiceplayground.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -61,20 +62,22 @@ class SocketFaultTest extends SocketFixture {
     }
 
     @Test
-    void aCutBreaksTheSocketAndCloseEndsItPolitely() throws Exception {
+    void aCutBreaksTheSocketWithoutAWord() throws Exception {
         open(0, "");
-        var control = new SandboxControl(sandbox.environment());
-        control.misbehave(List.of("cut=2"));
+        new SandboxControl(sandbox.environment()).misbehave(List.of("cut=2"));
+        // Read from a bare socket: the JDK's client does not always tell of an end like this.
+        String all = PlainSocket.everything(sandbox.environment(), request("One.", ""));
+        assertEquals(2, all.split("\"status\":\"chunk\"", -1).length - 1, all);
+        assertFalse(all.contains("\"complete\""), all);
+    }
+
+    @Test
+    void aSocketCanBeClosedPolitelyBehindComplete() throws Exception {
+        open(0, "");
+        new SandboxControl(sandbox.environment()).misbehave(List.of("close"));
         socket.send(request("One.", ""));
-        assertEquals("chunk", socket.next().path("status").asString());
-        assertEquals("chunk", socket.next().path("status").asString());
+        socket.until("complete");
         assertEquals(SocketClient.CLOSED, socket.next().toString());
-        control.misbehave(List.of("close"));
-        try (var other = new SocketClient(sandbox.environment(), "")) {
-            other.send(request("One.", ""));
-            other.until("complete");
-            assertEquals(SocketClient.CLOSED, other.next().toString());
-        }
     }
 
     @Test
