@@ -8,11 +8,13 @@ import okio.ByteString;
 import voiceplayground.speech.SpeechException;
 import voiceplayground.speech.SpeechFailure;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// The messages of one WebSocket, the client's end: blocking, on the stream's own thread.
@@ -101,6 +103,17 @@ final class SocketFrames {
     /// The message read last.
     byte[] payload() {
         return payload;
+    }
+
+    /// Lets go of the connection, which is closed by now.
+    void close() {
+        for (Closeable end : List.of(source, sink)) {
+            try {
+                end.close();
+            } catch (IOException _) {
+                // What could not be sent any more.
+            }
+        }
     }
 
     /// The code of the server's close; 1005 where it gave none.

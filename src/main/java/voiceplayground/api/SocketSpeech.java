@@ -94,12 +94,13 @@ final class SocketSpeech {
 
     /// Tells the server that nobody listens any more, then closes; does not block.
     void cancel() {
-        leave(this::sendCancel);
+        leave(this::sendCancel, () -> {});
     }
 
-    /// Closes in peace; does not block.
+    /// Closes in peace and lets go of the connection; does not block. To be called when nobody
+    /// reads any more.
     void close() {
-        leave(this::sendClose);
+        leave(this::sendClose, frames::close);
     }
 
     /// Closes the connection at once.
@@ -107,7 +108,7 @@ final class SocketSpeech {
         socket.cancel();
     }
 
-    private void leave(Runnable lastWords) {
+    private void leave(Runnable lastWords, Runnable afterwards) {
         Thread.ofVirtual()
                 .name("vp-stream-end")
                 .start(() -> {
@@ -118,6 +119,7 @@ final class SocketSpeech {
                         // closed all the sooner
                     }
                     disconnect();
+                    afterwards.run();
                 });
     }
 
