@@ -19,6 +19,7 @@ final class Bench {
                     new DecodeSection(),
                     new LatencySection(),
                     new FirstCallSection(),
+                    new FirstPhraseSection(),
                     new HourSection(),
                     new SoundSection(),
                     new StopSection(),

@@ -87,6 +87,13 @@ public record RunTimings(
         return Duration.ofNanos(Math.round(frames * 1e9 / rateHz));
     }
 
+    /// A time of this run counted from its turn: what is fair to compare, as the queue is not the
+    /// server's doing.
+    public Duration sinceTurn(Duration sincePress) {
+        Duration left = sincePress.minus(queued);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
     /// How many times faster than real time the sound came, from the sent request to the last
     /// event; empty without sound.
     public Optional<Double> timesRealTime() {

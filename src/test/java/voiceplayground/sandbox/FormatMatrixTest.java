@@ -42,8 +42,7 @@ class FormatMatrixTest {
 
     @BeforeAll
     static void start() throws IOException {
-        VoiceEngine engine =
-                FliteEngine.isBuiltIn() ? new FliteEngine() : new FreeTtsEngine();
+        VoiceEngine engine = FliteEngine.isBuiltIn() ? new FliteEngine() : new FreeTtsEngine();
         sandbox = SandboxServer.start(0, SandboxFault.NONE, Pace.UNPACED, engine);
         client = new WavesSpeechClient(NanoClock.SYSTEM);
     }
@@ -118,9 +117,7 @@ class FormatMatrixTest {
         var members = new ArrayList<>(request.body().members());
         members.add(new JsonValue.Member("complete_backoff_ms", new JsonValue.Numeral("0")));
         var received = new Received(new AudioFormatName(format));
-        client.newCall(
-                        sandbox.environment(),
-                        request.with(new JsonValue.Struct(members)))
+        client.newCall(sandbox.environment(), request.with(new JsonValue.Struct(members)))
                 .run(received);
         return received;
     }
@@ -136,8 +133,7 @@ class FormatMatrixTest {
                 String what = format + " " + rateHz + " " + transport;
                 var received = ask(format, rateHz, transport);
                 assertArrayEquals(wanted, received.decoded(), what);
-                boolean hasManyHeaders =
-                        format.equals("wav") && transport == Transport.WEBSOCKET;
+                boolean hasManyHeaders = format.equals("wav") && transport == Transport.WEBSOCKET;
                 if (!hasManyHeaders) {
                     recut(received, wanted, what);
                 }
@@ -163,8 +159,8 @@ class FormatMatrixTest {
         }
     }
 
-    /// PCM and WAV hold it as it is; G.711 is checked with the JDK's tables; mp3 is what the decoder
-    /// makes of the whole.
+    /// PCM and WAV hold it as it is; G.711 is checked with the JDK's tables; mp3 is what the
+    /// decoder makes of the whole.
     private static byte[] reference(String format, int rateHz, byte[] pcm) throws Exception {
         return switch (format) {
             case "pcm", "wav" -> pcm;

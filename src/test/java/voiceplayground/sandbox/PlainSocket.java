@@ -38,8 +38,7 @@ final class PlainSocket {
             out.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
             out.writeBytes(text(frame.getBytes(StandardCharsets.UTF_8)));
             socket.getOutputStream().write(out.toByteArray());
-            return new String(
-                    socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         }
     }
 

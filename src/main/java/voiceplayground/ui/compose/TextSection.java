@@ -48,6 +48,7 @@ final class TextSection extends VBox {
                         texts,
                         count);
         VBox.setVgrow(box, Priority.ALWAYS);
+        getStyleClass().add("text-section");
         getChildren().addAll(box, typing(viewModel.typing(), texts));
         checks.watch(text, RequestField.TEXT.wireName());
     }
@@ -58,10 +59,11 @@ final class TextSection extends VBox {
                 box, "typing", texts.get("compose.typing"), texts.get("compose.typing.help"));
         box.setOnAction(_ -> typing.toggle().run());
         typing.typingProperty().subscribe(box::setSelected);
-        typing.possible().subscribe(possible -> {
-            box.setVisible(possible);
-            box.setManaged(possible);
-        });
+        typing.possible()
+                .subscribe(possible -> {
+                    box.setVisible(possible);
+                    box.setManaged(possible);
+                });
         return box;
     }
 

@@ -10,7 +10,6 @@ import javafx.scene.control.TableColumn;
 import org.jspecify.annotations.Nullable;
 
 import voiceplayground.speech.RequestField;
-import voiceplayground.synthesis.RunTimings;
 import voiceplayground.takes.Take;
 import voiceplayground.ui.kit.Controls;
 import voiceplayground.ui.kit.Icon;
@@ -169,14 +168,17 @@ final class TakeColumns {
     }
 
     private Duration firstByte(Take take) {
-        return take.timings().flatMap(RunTimings::firstByte).orElse(Duration.ofDays(1));
+        return timeToFirstByte(take).orElse(Duration.ofDays(1));
     }
 
     private String firstByteText(Take take) {
-        return take.timings()
-                .flatMap(RunTimings::firstByte)
+        return timeToFirstByte(take)
                 .map(sound::duration)
                 .orElseGet(() -> texts.get("library.none"));
+    }
+
+    private static Optional<Duration> timeToFirstByte(Take take) {
+        return take.timings().flatMap(times -> times.firstByte().map(times::sinceTurn));
     }
 
     /// The time today, the date before.

@@ -33,10 +33,13 @@ final class FigureTexts {
 
     private Optional<String> value(Figure figure, RunTimings timings, boolean over) {
         return switch (figure) {
-            case FIRST_BYTE -> timings.firstByte().map(sound::duration);
-            case FIRST_EVENT -> timings.firstEvent().map(sound::duration);
-            case FIRST_SOUND -> timings.firstAudible().map(sound::duration);
-            case TOTAL -> over ? Optional.of(sound.duration(timings.total())) : Optional.empty();
+            case FIRST_BYTE -> timings.firstByte().map(timings::sinceTurn).map(sound::duration);
+            case FIRST_EVENT -> timings.firstEvent().map(timings::sinceTurn).map(sound::duration);
+            case FIRST_SOUND -> timings.firstAudible().map(timings::sinceTurn).map(sound::duration);
+            case TOTAL ->
+                    over
+                            ? Optional.of(sound.duration(timings.sinceTurn(timings.total())))
+                            : Optional.empty();
             case PACE -> timings.timesRealTime().map(pace -> texts.get("player.pace", pace));
             case GAPS -> timings.firstAudible().map(_ -> gaps(timings));
         };

@@ -1,7 +1,7 @@
 package voiceplayground.ui.compose;
 
-import voiceplayground.speech.ApiKey;
 import voiceplayground.api.TextFeed;
+import voiceplayground.speech.ApiKey;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.SpeechRequest;
 import voiceplayground.speech.Voice;

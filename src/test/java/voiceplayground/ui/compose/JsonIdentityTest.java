@@ -71,7 +71,7 @@ class JsonIdentityTest {
                         (JsonValue.Struct)
                                 JsonText.parse(
                                         "{\"a\": 1.0, \"text\": \"x\", \"b\": 2, \"speed\":"
-                                            + " \"1\"}")));
+                                                + " \"1\"}")));
         assertEquals("{\n  \"a\": 1.0,\n  \"b\": 2\n}", form.others().get());
         form.others().set("{\"c\": 1e2, \"d\": [], \"e\": null}");
         assertEquals(

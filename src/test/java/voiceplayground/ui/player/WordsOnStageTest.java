@@ -60,8 +60,7 @@ class WordsOnStageTest {
             var model = model();
             var run = new StageRun(1, asking(transport));
             model.runChanged(run, run.state());
-            assertEquals(
-                    texts.get("player.words.socketOnly"), model.wordsNoteProperty().get());
+            assertEquals(texts.get("player.words.socketOnly"), model.wordsNoteProperty().get());
         }
     }
 
