@@ -16,7 +16,7 @@ final class FirstPhraseSection implements Section {
     private static final int ROUNDS = 11;
     private static final String PHRASE = "The quick brown fox jumps over the lazy dog,";
     private static final String LONG =
-            PHRASE + " and rests in the warm grass until the sun goes down. ".repeat(16);
+            PHRASE + " and rests in the warm grass until the sun goes down. ".repeat(22);
 
     @Override
     public String name() {
