@@ -75,6 +75,10 @@ final class WavesCall implements SpeechCall {
                 isDone = true;
             } catch (IOException e) {
                 throw because(deadline, Breakage.withinAnswer(e), e);
+            } catch (SpeechException e) {
+                throw isCancelled && e.failure() instanceof SpeechFailure.CutShort
+                        ? new SpeechException(stopped(), e)
+                        : e;
             } finally {
                 close(call, response, isDone);
             }

@@ -9,6 +9,9 @@ public final class Defaults {
     /// Used by the server when `sample_rate` is absent.
     public static final int SAMPLE_RATE_HZ = 44_100;
 
+    /// Used by the server when `model` is absent.
+    public static final String MODEL = "lightning_v3.1";
+
     /// Used by the server when `output_format` is absent.
     public static final String FORMAT = "pcm";
 

@@ -23,8 +23,6 @@ public final class ComposeView extends VBox {
         var more = new MoreSection(viewModel, texts, checks);
         var fields = new VBox(text, new SettingsSection(viewModel, texts, checks), more);
         fields.getStyleClass().add("compose-fields");
-        // Opened, it is nearly always longer than the window: room for the scroll bar.
-        more.opened().subscribe(isOpen -> fields.pseudoClassStateChanged(LONG, isOpen));
         var scroll = new ScrollPane(fields);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
@@ -32,6 +30,14 @@ public final class ComposeView extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().addAll("edge-to-edge", "compose-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        // Longer than what is seen of it: room for the scroll bar.
+        Runnable fit =
+                () ->
+                        fields.pseudoClassStateChanged(
+                                LONG,
+                                fields.getHeight() > scroll.getViewportBounds().getHeight() + 1);
+        fields.heightProperty().subscribe(fit);
+        scroll.viewportBoundsProperty().subscribe(fit);
         setId("compose");
         getStyleClass().addAll("card", "compose");
         getChildren()

@@ -1,7 +1,6 @@
 package voiceplayground.ui.compose;
 
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -68,11 +67,6 @@ final class MoreSection extends VBox {
                 + request.delivery().headers().size()
                 + OtherMembers.count(request.body())
                 + (request.delivery().otherPath().isPresent() ? 1 : 0);
-    }
-
-    /// Whether everything is seen.
-    ReadOnlyBooleanProperty opened() {
-        return open;
     }
 
     private void renew() {

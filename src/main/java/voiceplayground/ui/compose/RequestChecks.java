@@ -199,8 +199,12 @@ final class RequestChecks {
                 : warning(field, "compose.check.unknown", String.join(", ", known));
     }
 
-    /// The catalogue knows two pools; dated variants of a model use its pool.
+    /// The catalogue knows two pools; dated variants of a model use its pool, and a model that is
+    /// left out is the server's own.
     static String pool(String model) {
+        if (model.isEmpty()) {
+            return Defaults.MODEL;
+        }
         return model.startsWith("lightning_v3.1_pro") ? "lightning_v3.1_pro" : model;
     }
 

@@ -250,6 +250,14 @@ class ComposeViewModelTest {
     }
 
     @Test
+    void aModelThatIsLeftOutIsTheServersOwnWithItsVoices() {
+        var form = new FormFixture().form();
+        form.form().field(RequestField.MODEL).set("");
+        assertEquals(Optional.empty(), form.problem(RequestField.VOICE));
+        assertFalse(form.choices(RequestField.VOICE).size() < 2);
+    }
+
+    @Test
     void aFailureIsShownOnceAndGoesWithTheNextPress() {
         var form = fixture.form();
         form.generate().run();
