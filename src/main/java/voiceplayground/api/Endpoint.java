@@ -43,6 +43,23 @@ final class Endpoint {
         return url;
     }
 
+    /// The address of a public file, which may be anybody's and have a query.
+    ///
+    /// @throws SpeechException [SpeechFailure.BadAddress] or [SpeechFailure.InsecureAddress]
+    static HttpUrl publicFile(String address) throws SpeechException {
+        var url = HttpUrl.parse(address.strip());
+        if (url == null) {
+            throw bad(withoutUser(address), "not an http or https address");
+        }
+        if (!url.encodedUsername().isEmpty() || !url.encodedPassword().isEmpty()) {
+            throw bad(shown(url), "a user name in the address");
+        }
+        if (!url.isHttps() && !LOOPBACK.contains(url.host())) {
+            throw new SpeechException(new SpeechFailure.InsecureAddress(shown(url)));
+        }
+        return url;
+    }
+
     /// The address of a path below a base address; it may have a query. What is encoded in it stays
     /// as it is.
     ///

@@ -125,8 +125,10 @@ final class Outgoing {
         return new SpeechException(new SpeechFailure.BadHeader(clean.line(header.name()), detail));
     }
 
-    private static void authorize(Environment environment, Request.Builder builder)
-            throws SpeechException {
+    /// Puts the environment's key into `Authorization`.
+    ///
+    /// @throws SpeechException [SpeechFailure.NoKey] where one is needed and there is none
+    static void authorize(Environment environment, Request.Builder builder) throws SpeechException {
         if (environment.key().isPresent()) {
             try {
                 builder.header("Authorization", "Bearer " + environment.key().get().reveal());

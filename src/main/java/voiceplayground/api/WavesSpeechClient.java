@@ -74,6 +74,11 @@ public final class WavesSpeechClient implements SpeechClient {
         this.wire = new Wire(change.apply(builder).build(), settings, clock);
     }
 
+    /// Everything that is no speech, over the same connections.
+    Exchange exchange() {
+        return new Exchange(wire);
+    }
+
     @Override
     public SpeechCall newCall(Environment environment, SpeechRequest request) {
         return new WavesCall(wire, environment, request, Optional.empty());

@@ -21,7 +21,8 @@ public sealed interface SpeechFailure {
             case Unreachable _, Untrusted _, InsecureAddress _, BadAddress _, BadHeader _ ->
                     Optional.empty();
             case NoKey _, TimedOut _ -> Optional.empty();
-            case Redirected _, NotAudio _, CutShort _, TooLarge _ -> Optional.empty();
+            case Redirected _, NotAudio _, NotUnderstood _, CutShort _, TooLarge _ ->
+                    Optional.empty();
             case NoOutputDevice _, NotSaved _, Unexpected _ -> Optional.empty();
         };
     }
@@ -79,6 +80,9 @@ public sealed interface SpeechFailure {
 
     /// A success that is no speech: wrong type, JSON, empty, a header without sound.
     record NotAudio(String contentType, String excerpt) implements SpeechFailure {}
+
+    /// A success that is not the list or the confirmation that was asked for.
+    record NotUnderstood(String contentType) implements SpeechFailure {}
 
     /// The stream ended without its end marker.
     record CutShort(String detail) implements SpeechFailure {}

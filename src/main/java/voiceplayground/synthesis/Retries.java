@@ -62,6 +62,7 @@ final class Retries {
                     SpeechFailure.Redirected _,
                     SpeechFailure.ServerError _,
                     SpeechFailure.NotAudio _,
+                    SpeechFailure.NotUnderstood _,
                     SpeechFailure.CutShort _,
                     SpeechFailure.TooLarge _,
                     SpeechFailure.NoOutputDevice _,

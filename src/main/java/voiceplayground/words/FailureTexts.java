@@ -12,6 +12,7 @@ import voiceplayground.speech.SpeechFailure.NoOutputDevice;
 import voiceplayground.speech.SpeechFailure.NotAllowed;
 import voiceplayground.speech.SpeechFailure.NotAudio;
 import voiceplayground.speech.SpeechFailure.NotSaved;
+import voiceplayground.speech.SpeechFailure.NotUnderstood;
 import voiceplayground.speech.SpeechFailure.Redirected;
 import voiceplayground.speech.SpeechFailure.Rejected;
 import voiceplayground.speech.SpeechFailure.ServerError;
@@ -108,6 +109,7 @@ public final class FailureTexts {
             case Redirected _ -> new Entry("failure.redirected");
             case ServerError _ -> new Entry("failure.server-error");
             case NotAudio _ -> new Entry("failure.not-audio");
+            case NotUnderstood _ -> new Entry("failure.not-understood");
             case CutShort _ -> new Entry("failure.cut-short");
             case TooLarge _ -> new Entry("failure.too-large");
             case NoOutputDevice _ -> new Entry("failure.no-output-device");
@@ -142,6 +144,7 @@ public final class FailureTexts {
             case Redirected(int status, String location) -> facts.status(status).address(location);
             case ServerError(ServerWords words) -> facts.refused(words);
             case NotAudio(String type, String excerpt) -> facts.type(type).quoted(excerpt);
+            case NotUnderstood(String type) -> facts.type(type);
             case CutShort(String detail) -> facts.text(detail);
             case TooLarge(String what, long limit) -> facts.limit(what, limit);
             case NoOutputDevice(String detail) -> facts.text(detail);
