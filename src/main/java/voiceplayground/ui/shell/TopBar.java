@@ -25,7 +25,7 @@ final class TopBar extends HBox {
     private final ShellViewModel viewModel;
     private final Button keys;
 
-    TopBar(ShellViewModel viewModel, Command sheet, Command resetForm, Texts texts) {
+    TopBar(ShellViewModel viewModel, ShellCommands commands, Command resetForm, Texts texts) {
         this.texts = texts;
         this.viewModel = viewModel;
         var mark = Controls.decoration(Icon.GENERATE);
@@ -34,9 +34,9 @@ final class TopBar extends HBox {
         name.getStyleClass().add("brand");
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        keys = Controls.iconButton("keys", sheet, Icon.KEYS);
+        keys = Controls.iconButton("keys", commands.sheet(), Icon.KEYS);
         getStyleClass().add("top-bar");
-        getChildren().addAll(name, room, keys, menu(sheet, resetForm));
+        getChildren().addAll(name, room, keys, menu(commands, resetForm));
     }
 
     /// Where the shortcut sheet points to.
@@ -44,10 +44,16 @@ final class TopBar extends HBox {
         return keys;
     }
 
-    private MenuButton menu(Command sheet, Command resetForm) {
+    private MenuButton menu(ShellCommands commands, Command resetForm) {
         var menu = new MenuButton(null, Icon.MENU.node());
         Controls.named(menu, "menu", texts.get("shell.menu"), texts.get("shell.menu"));
         menu.getStyleClass().addAll("button-icon", "flat", "no-arrow");
+        for (var panel : commands.panels()) {
+            menu.getItems().add(Controls.menuItem("menu-" + panel.id(), panel.command()));
+        }
+        if (!commands.panels().isEmpty()) {
+            menu.getItems().add(new SeparatorMenuItem());
+        }
         menu.getItems()
                 .addAll(
                         startPolicies(),
@@ -55,7 +61,7 @@ final class TopBar extends HBox {
                         new SeparatorMenuItem(),
                         faults(),
                         new SeparatorMenuItem(),
-                        Controls.menuItem("menu-keys", sheet));
+                        Controls.menuItem("menu-keys", commands.sheet()));
         return menu;
     }
 
