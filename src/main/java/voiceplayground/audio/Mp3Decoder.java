@@ -12,8 +12,8 @@ import java.util.Arrays;
 /// MPEG layer III, fed in any pieces and decoded a frame at a time.
 ///
 /// Whole frames are cut out here and given to JLayer one by one, so that nothing ever waits for
-/// bytes and a bad frame costs itself alone. Two channels are mixed into one. JLayer scales to 32700;
-/// that is corrected.
+/// bytes and a bad frame costs itself alone. Two channels are mixed into one. JLayer scales to
+/// 32700; that is corrected.
 ///
 /// What an encoder puts before the sound is left out, since it would be heard as a late start: its
 /// Xing, Info or VBRI frame, which decodes to silence, and the encoder's delay, as that frame says

@@ -55,8 +55,9 @@ record Mp3Header(int version, int rateHz, boolean isMono, int frameBytes) {
 
     /// Samples that the encoder says it put before the sound, where such a frame says it.
     ///
-    /// Source: the MP3 Info Tag, revision 1: behind Xing's fields, which its flags tell of, 21 bytes
-    /// of the encoder's name and settings, then 12 bits. LAME writes it and so does libavformat.
+    /// Source: the MP3 Info Tag, revision 1: behind Xing's fields, which its flags tell of, 21
+    /// bytes of the encoder's name and settings, then 12 bits. LAME writes it and so does
+    /// libavformat.
     OptionalInt encoderDelay(byte[] bytes, int at) {
         int flags = at + BYTES + side() + 4;
         if (!isXing(bytes, at) || at + frameBytes > bytes.length) {

@@ -8,8 +8,8 @@ import java.util.Arrays;
 ///
 /// The server cuts its pieces anywhere, also inside a sample; a sound line refuses anything but
 /// whole frames. A header may stand at the start of the stream or of any received piece, or behind
-/// the sound of the header before it; 12 bytes that say RIFF and WAVE are no sound. Sound of another
-/// [WavFormat] is converted; of a format that cannot be, nothing is heard.
+/// the sound of the header before it; 12 bytes that say RIFF and WAVE are no sound. Sound of
+/// another [WavFormat] is converted; of a format that cannot be, nothing is heard.
 ///
 /// What a header says of its length ends the sound only where one of the chunks follows that
 /// programs write there ("LIST"): servers that stream do not know the length, and a wrong one must
@@ -121,8 +121,7 @@ final class PcmDecoder implements AudioDecoder {
         long size = WavHeader.size(bytes, sound - 4);
         left = WavHeader.isKnown(size) ? size : -1;
         var format = WavHeader.format(bytes, offset, sound - offset);
-        converter =
-                format.filter(WavFormat::isPlain).isPresent() ? null : WavConverter.of(format);
+        converter = format.filter(WavFormat::isPlain).isPresent() ? null : WavConverter.of(format);
         format.map(WavFormat::rateHz).filter(hz -> hz > 0).ifPresent(sink::rate);
         return sound;
     }

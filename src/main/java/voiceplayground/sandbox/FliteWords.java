@@ -7,8 +7,8 @@ import java.util.List;
 ///
 /// Flite prints the sounds of a phrase with their times but not which word they belong to. So it is
 /// asked for the phrase a second time with a break after each word: there, pauses stand between the
-/// words. The two lists of sounds differ a little ("the" before a vowel, "1/2"), so they are aligned
-/// as spelling checkers align letters. Thread: any.
+/// words. The two lists of sounds differ a little ("the" before a vowel, "1/2"), so they are
+/// aligned as spelling checkers align letters. Thread: any.
 final class FliteWords {
     static final String PAUSE = "pau";
 
@@ -66,8 +66,8 @@ final class FliteWords {
     ///
     /// @param groups of the phrase
     /// @param alone the groups of each word when it is said alone
-    /// @return for each word its sounds: of the phrase, or where the counts do not agree of the word
-    ///   said alone
+    /// @return for each word its sounds: of the phrase, or where the counts do not agree of the
+    ///   word said alone
     static List<List<String>> joined(List<List<String>> groups, List<List<List<String>>> alone) {
         boolean isAgreed = alone.stream().mapToInt(List::size).sum() == groups.size();
         var words = new ArrayList<List<String>>();

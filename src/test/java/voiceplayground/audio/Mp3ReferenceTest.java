@@ -20,9 +20,9 @@ import java.util.Objects;
 
 /// Our decoder beside one that shares nothing with it.
 ///
-/// The files are speech by Flite, encoded by LAME (mono, 48 kbit/s at 24 kHz and 64 at 44.1 kHz); the
-/// stored PCM is what mpg123 1.31.2 decodes of them with `--no-gapless -e s16`, so that it begins
-/// with the delay that ours leaves out.
+/// The files are speech by Flite, encoded by LAME (mono, 48 kbit/s at 24 kHz and 64 at 44.1 kHz);
+/// the stored PCM is what mpg123 1.31.2 decodes of them with `--no-gapless -e s16`, so that it
+/// begins with the delay that ours leaves out.
 class Mp3ReferenceTest {
     private static final int DELAY = 576 + 529;
 

@@ -16,8 +16,8 @@ import java.util.List;
 /// where the noise sets in; one that begins with a stop where the sound before it breaks off, which
 /// is where the closure begins; the last word before a pause where its last sound has died away.
 /// Boundaries that nothing in the picture shows ("Tom" into "one hundred", "but" into "Kate") were
-/// not marked. The reading itself is good to some 10 ms. Nobody listened. The speakers are Flite's: a
-/// build without it has none of them and nothing to compare.
+/// not marked. The reading itself is good to some 10 ms. Nobody listened. The speakers are Flite's:
+/// a build without it has none of them and nothing to compare.
 class MarkedWordsTest {
     private static final double NEAR_SECONDS = 0.040;
 
