@@ -24,6 +24,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -189,7 +190,7 @@ class EveryControlTest extends ProgramTest {
         String head = fx(() -> control("preview-head").getText());
         assertEquals(
                 List.of("X-Source: test", "x-expire-content: true"),
-                head.lines().skip(head.lines().count() - 2).toList());
+                head.lines().filter(l -> l.toLowerCase(Locale.ROOT).startsWith("x-")).toList());
         assertEquals(
                 List.of(new Header("X-Source", "test"), Delivery.EXPIRE_CONTENT),
                 fx(() -> takes().getItems().getFirst()).request().delivery().headers());
@@ -234,9 +235,9 @@ class EveryControlTest extends ProgramTest {
     }
 
     private static String languageCode(String name) {
-        for (String code : java.util.Locale.getISOLanguages()) {
-            if (java.util.Locale.of(code)
-                    .getDisplayLanguage(java.util.Locale.ENGLISH)
+        for (String code : Locale.getISOLanguages()) {
+            if (Locale.of(code)
+                    .getDisplayLanguage(Locale.ENGLISH)
                     .equals(name)) {
                 return code;
             }

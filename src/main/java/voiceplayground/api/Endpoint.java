@@ -84,9 +84,14 @@ final class Endpoint {
 
     /// Scheme, host and port; whatever else is in an address may be a secret.
     private static String shown(HttpUrl url) {
+        return url.scheme() + "://" + authority(url);
+    }
+
+    /// Host and port as in the header `Host`, the port only where it is not the scheme's own.
+    static String authority(HttpUrl url) {
         String host = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
         boolean isUsual = url.port() == HttpUrl.defaultPort(url.scheme());
-        return url.scheme() + "://" + host + (isUsual ? "" : ":" + url.port());
+        return host + (isUsual ? "" : ":" + url.port());
     }
 
     private static String withoutUser(String text) {

@@ -14,7 +14,7 @@ import java.io.IOException;
 /// OkHttp asks for this wherever it would send a request again by itself (408, 421, 503 with
 /// `Retry-After: 0`, a connection that broke), whatever its other settings say.
 final class OneShotBody extends RequestBody {
-    private static final MediaType JSON = MediaType.get("application/json");
+    static final MediaType JSON = MediaType.get("application/json");
 
     private final byte[] bytes;
 

@@ -62,7 +62,7 @@ final class WavesCall implements SpeechCall {
                             () -> deadline.await(Wait.RESPONSE, settings.write()),
                             () -> deadline.await(Wait.RESPONSE, settings.response()));
             var key = isSocket() ? Optional.of(SocketFrames.newKey()) : Optional.<String>empty();
-            var outgoing = Outgoing.of(environment, request, steps, clean, key);
+            var outgoing = Outgoing.of(environment, request, steps, key);
             var call = clientFor(outgoing.url()).newCall(outgoing);
             this.call = call;
             if (isCancelled) {

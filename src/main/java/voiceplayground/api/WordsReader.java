@@ -2,6 +2,7 @@ package voiceplayground.api;
 
 import tools.jackson.databind.JsonNode;
 
+import voiceplayground.speech.RequestField;
 import voiceplayground.speech.ServerWords;
 
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 ///
 /// Seen or documented: `message`; `error` as a string, an object or an array of issues with `path`
 /// and `message`; `errors` and `details` as a string or an array; plain text; a gateway's HTML.
+/// Where no `path` names the field at fault, a field's name in quotation marks does.
 ///
 /// @param clean makes the words fit to show
 /// @param requestId of the answer's headers, for where the body names none
@@ -21,6 +23,16 @@ record WordsReader(CleanText clean, Optional<String> requestId) {
     private static final Pattern TITLE =
             Pattern.compile("<title[^>]*>(.*?)</title", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
+
+    /// A word in quotation marks or backticks, behind what stands before it.
+    private static final Pattern QUOTED =
+            Pattern.compile("(?<![\\p{L}\\p{N}])(['\"`])([a-z_]+)\\1(?![\\p{L}\\p{N}])");
+
+    /// What stands before a value rather than before the name of a field.
+    private static final Pattern BEFORE_VALUE =
+            Pattern.compile(
+                    "(?:[|,/=]|\\b(?:expected|received|got|values?|of|or|be|is|are|to|than))\\s*$",
+                    Pattern.CASE_INSENSITIVE);
 
     /// What a body said.
     ///
@@ -40,16 +52,20 @@ record WordsReader(CleanText clean, Optional<String> requestId) {
     /// Reads a body that is JSON.
     Said of(JsonNode body) {
         if (!body.isObject()) {
-            return new Said(words(issues(body), field(List.of(body)), requestId), Optional.empty());
+            String said = issues(body);
+            return new Said(
+                    words(said, field(List.of(body)).or(() -> quotedField(said)), requestId),
+                    Optional.empty());
         }
         var details =
                 Stream.of("error", "errors", "details", "detail")
                         .flatMap(name -> Json.member(body, name).stream())
                         .toList();
+        String said = message(body);
         return new Said(
                 words(
-                        message(body),
-                        field(details),
+                        said,
+                        field(details).or(() -> quotedField(said)),
                         Json.text(body, "request_id").or(() -> requestId)),
                 Json.text(body, "recommended_endpoint").map(clean::line));
     }
@@ -126,5 +142,23 @@ record WordsReader(CleanText clean, Optional<String> requestId) {
                 .map(JsonNode::stringValue)
                 .filter(name -> !name.equals("body"))
                 .findFirst();
+    }
+
+    /// The one request field that a sentence names in quotation marks or backticks; empty where it
+    /// names several, or where the word may be a value (`Expected 'text' | 'ssml'`).
+    private static Optional<String> quotedField(String said) {
+        var names =
+                QUOTED.matcher(said)
+                        .results()
+                        .filter(quoted -> RequestField.of(quoted.group(2)).isPresent())
+                        .filter(quoted -> !isValue(said, quoted.start()))
+                        .map(quoted -> quoted.group(2))
+                        .distinct()
+                        .toList();
+        return names.size() == 1 ? Optional.of(names.getFirst()) : Optional.empty();
+    }
+
+    private static boolean isValue(String said, int at) {
+        return BEFORE_VALUE.matcher(said).region(Math.max(0, at - 16), at).find();
     }
 }

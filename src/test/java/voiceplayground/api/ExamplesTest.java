@@ -141,7 +141,7 @@ class ExamplesTest {
                         "400 output_format output_format: Invalid enum value. Expected 'wav' |"
                                 + " 'ulaw' | 'alaw' | 'pcm' | 'mp3', received 'mulaw'",
                         "400 voice_id voice_id: Invalid Voice ID",
-                        "400 - The 'text' field is required.",
+                        "400 text The 'text' field is required.",
                         "400 - ...",
                         "400 - ... please upgrade to a higher plan ...",
                         "400 - ...",

@@ -39,7 +39,12 @@ class RefusalFaultsTest {
                         "400 Bad Request\nX-Request-Id: abc",
                         "{\"error\":\"InvalidRequest\",\"message\":\"The 'text' field is"
                                 + " required.\"}",
-                        new Rejected(400, words("The 'text' field is required.", "abc"))),
+                        new Rejected(
+                                400,
+                                new ServerWords(
+                                        "The 'text' field is required.",
+                                        Optional.of("text"),
+                                        Optional.of("abc")))),
                 status(
                         "F10 401",
                         "401 Unauthorized",

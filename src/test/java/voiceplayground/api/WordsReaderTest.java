@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -48,7 +49,7 @@ class WordsReaderTest {
                                         + " 'alaw' | 'pcm' | 'mp3', received 'mulaw'",
                                 "output_format"),
                         said("voice_id: Invalid Voice ID", "voice_id"),
-                        said("The 'text' field is required."),
+                        said("The 'text' field is required.", "text"),
                         new ServerWords("...", Optional.empty(), Optional.of("...")),
                         said("... please upgrade to a higher plan ..."),
                         said("..."),
@@ -113,6 +114,46 @@ class WordsReaderTest {
                 said("404 Not Found"),
                 words("<html><head><title>404 Not Found</title></head></html>"));
         assertEquals(said("Sorry we are closed"), words("<h1>Sorry</h1><p>we are<br>closed</p>"));
+    }
+
+    /// The field that a sentence names, or a dash.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "The 'text' field is required.; text",
+                "`speed` must be between 0.5 and 2; speed",
+                "Missing required field: 'voice_id'; voice_id",
+                "Can't read 'language': no such code; language",
+                "Invalid value 'text' for 'output_format'; output_format",
+                "'sample_rate' is wrong, so is 'sample_rate'; sample_rate",
+                "'text' and 'voice_id' are required; -",
+                "Expected 'text' | 'model', received 'speed'; -",
+                "must be one of 'ssml', 'text'; -",
+                "'save_history' is not known; -",
+                "the text field is required; -",
+                "invalid voice_id; -",
+                "the user's text isn't speech; -"
+            })
+    void aFieldIsNamedOnlyWhereItsNameIsQuoted(String sentence, String field) {
+        assertEquals(
+                new ServerWords(
+                        sentence,
+                        Optional.of(field).filter(f -> !f.equals("-")),
+                        Optional.of("header-id")),
+                words("{\"message\":\"" + sentence + "\"}"));
+    }
+
+    @Test
+    void aPathWinsOverAQuotedName() {
+        assertEquals(
+                said("speed: see 'text'", "speed"),
+                words("{\"error\":[{\"path\":[\"speed\"],\"message\":\"see 'text'\"}]}"));
+        assertEquals(
+                said("The \"model\" is gone", "model"),
+                words("{\"message\":\"The \\\"model\\\" is gone\"}"));
+        assertEquals(said("The 'text' is in plain words"), words("The 'text' is in plain words"));
     }
 
     @Test

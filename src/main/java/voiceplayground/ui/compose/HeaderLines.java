@@ -1,11 +1,10 @@
 package voiceplayground.ui.compose;
 
+import voiceplayground.api.RequestHead;
 import voiceplayground.speech.Header;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,17 +19,6 @@ record HeaderLines(List<Header> headers, List<String> broken, List<String> reser
 
     private static final Pattern VALUE = Pattern.compile("[\\t\\x20-\\x7e]*");
 
-    /// Set by the connection or by the key; a second one would be a way around either.
-    private static final Set<String> RESERVED =
-            Set.of(
-                    "authorization",
-                    "proxy-authorization",
-                    "host",
-                    "content-length",
-                    "transfer-encoding",
-                    "connection",
-                    "upgrade");
-
     static HeaderLines of(String typed) {
         var headers = new ArrayList<Header>();
         var broken = new ArrayList<String>();
@@ -39,10 +27,9 @@ record HeaderLines(List<Header> headers, List<String> broken, List<String> reser
             int colon = line.indexOf(':');
             String name = colon < 0 ? "" : line.substring(0, colon).strip();
             String value = line.substring(colon + 1).strip();
-            String lower = name.toLowerCase(Locale.ROOT);
             if (!NAME.matcher(name).matches() || !VALUE.matcher(value).matches()) {
                 broken.add(line.strip());
-            } else if (RESERVED.contains(lower) || lower.startsWith("sec-websocket-")) {
+            } else if (name.equalsIgnoreCase("authorization") || RequestHead.isReserved(name)) {
                 reserved.add(name);
             } else {
                 headers.add(new Header(name, value));

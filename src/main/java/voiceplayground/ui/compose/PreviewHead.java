@@ -1,53 +1,27 @@
 package voiceplayground.ui.compose;
 
-import voiceplayground.speech.ApiKey;
+import voiceplayground.api.RequestHead;
 import voiceplayground.speech.Environment;
-import voiceplayground.speech.Header;
+import voiceplayground.speech.SpeechException;
 import voiceplayground.speech.SpeechRequest;
-import voiceplayground.speech.Transport;
+import voiceplayground.words.FailureTexts;
+import voiceplayground.words.Texts;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
+import java.time.Duration;
 
-/// Address and headers of a request as they go out, every key masked.
+/// Address, request line and headers of a request as they go out, the key masked; where the request
+/// would not be sent, why.
 final class PreviewHead {
-    private static final Pattern SECRET_NAME =
-            Pattern.compile("(?i).*(authorization|cookie|api-?key|token|secret|password).*");
-    private static final Pattern KEY = Pattern.compile("sk_[A-Za-z0-9_-]+");
-
     private PreviewHead() {}
 
-    /// One line of address, then one a header.
-    static String of(Environment environment, SpeechRequest request) {
-        var lines = new ArrayList<String>();
-        Transport transport = request.delivery().transport();
-        String url = environment.baseUrl().replaceAll("/+$", "") + request.delivery().path();
-        lines.add(
-                switch (transport) {
-                    case SSE, HTTP, LEGACY_SSE -> "POST " + url;
-                    case WEBSOCKET -> "GET " + url.replaceFirst("^http", "ws");
-                });
-        environment
-                .key()
-                .map(ApiKey::toString)
-                .ifPresent(key -> lines.add("Authorization: Bearer " + key));
-        lines.addAll(
-                switch (transport) {
-                    case SSE, LEGACY_SSE ->
-                            List.of("Content-Type: application/json", "Accept: text/event-stream");
-                    case HTTP -> List.of("Content-Type: application/json", "Accept: audio/wav");
-                    case WEBSOCKET -> List.of("Upgrade: websocket", "Connection: Upgrade");
-                });
-        request.delivery().headers().forEach(h -> lines.add(masked(h)));
-        return String.join("\n", lines);
-    }
-
-    private static String masked(Header header) {
-        String value =
-                SECRET_NAME.matcher(header.name()).matches()
-                        ? "…"
-                        : KEY.matcher(header.value()).replaceAll("sk_…");
-        return header.name() + ": " + value;
+    /// One line of address, then those of [RequestHead#lines].
+    static String of(Environment environment, SpeechRequest request, Texts texts) {
+        try {
+            var head = RequestHead.of(environment, request);
+            return head.address() + "\n" + String.join("\n", head.lines());
+        } catch (SpeechException e) {
+            var words = new FailureTexts(texts).of(e.failure(), Duration.ZERO);
+            return words.title() + ". " + words.advice();
+        }
     }
 }

@@ -130,7 +130,7 @@ final class RequestPreview {
                         environments
                                 .environment()
                                 .getValue()
-                                .map(e -> PreviewHead.of(e, viewModel.request()))
+                                .map(e -> PreviewHead.of(e, viewModel.request(), texts))
                                 .orElse(texts.get("compose.preview.starting")),
                 environments.environment(),
                 viewModel.requestProperty());

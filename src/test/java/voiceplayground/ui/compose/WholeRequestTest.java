@@ -96,6 +96,10 @@ class WholeRequestTest {
                 "Authorization is set by this program and cannot be sent twice.",
                 form.problem(Problem.HEADERS).orElseThrow().text());
         assertFalse(form.carriable().get());
+        form.form().headers().set("content-type: text/plain");
+        assertEquals(
+                "content-type is set by this program and cannot be sent twice.",
+                form.problem(Problem.HEADERS).orElseThrow().text());
         form.form().headers().set("X-Source: a: b\n\n x-two:2");
         assertEquals(
                 List.of(new Header("X-Source", "a: b"), new Header("x-two", "2")),
@@ -146,29 +150,50 @@ class WholeRequestTest {
     @Test
     void theHeadOfThePreviewIsThatOfItsTransport() {
         var form = fixture.form();
-        form.form().headers().set("X-Source: a\nX-Api-Key: hidden\nX-Note: for sk_abc only");
+        form.form().headers().set("X-Source: a");
         form.form().transport().set(Transport.WEBSOCKET);
         assertEquals(
                 """
-                GET ws://127.0.0.1:4711/waves/v1/tts/live
-                Authorization: Bearer sk_…
+                ws://127.0.0.1:4711/waves/v1/tts/live
+                GET /waves/v1/tts/live HTTP/1.1
+                Accept-Encoding: identity
+                User-Agent: voice-playground
                 Upgrade: websocket
                 Connection: Upgrade
+                Sec-WebSocket-Key: …
+                Sec-WebSocket-Version: 13
                 X-Source: a
-                X-Api-Key: …
-                X-Note: for sk_… only\
+                Authorization: Bearer sk_…
+                Host: 127.0.0.1:4711\
                 """,
-                PreviewHead.of(FormFixture.SANDBOX, form.request()));
+                PreviewHead.of(FormFixture.SANDBOX, form.request(), fixture.texts));
         form.form().headers().set("");
         form.form().transport().set(Transport.HTTP);
         assertEquals(
                 """
-                POST http://127.0.0.1:4711/waves/v1/tts
+                http://127.0.0.1:4711/waves/v1/tts
+                POST /waves/v1/tts HTTP/1.1
+                Accept: audio/wav
+                Accept-Encoding: identity
+                User-Agent: voice-playground
                 Authorization: Bearer sk_…
                 Content-Type: application/json
-                Accept: audio/wav\
-                """,
-                PreviewHead.of(FormFixture.SANDBOX, form.request()));
+                Content-Length: %d
+                Host: 127.0.0.1:4711
+                Connection: Keep-Alive\
+                """
+                        .formatted(form.request().bodyBytes().length),
+                PreviewHead.of(FormFixture.SANDBOX, form.request(), fixture.texts));
+    }
+
+    @Test
+    void thePreviewOfWhatIsNeverSentSaysWhy() {
+        var form = fixture.form();
+        form.form().headers().set("X-Note: for sk_abcdefgh1 only");
+        assertEquals(
+                "The header X-Note cannot be sent. Nothing was sent. Take this header out of the"
+                        + " request, then generate again.",
+                PreviewHead.of(FormFixture.SANDBOX, form.request(), fixture.texts));
     }
 
     @Test
