@@ -166,12 +166,17 @@ public final class FolderTakeLibrary implements TakeLibrary, RunRecorders, AutoC
 
     @Override
     public void saveReceived(Take take, Path target) throws IOException {
-        var format = take.request().format();
-        var received = new TakeFolder(take.folder()).received(format.wireName());
-        if (format.equals(AudioFormatName.PCM) && !Files.exists(received)) {
+        var format = take.format();
+        var folder = new TakeFolder(take.folder());
+        var received = folder.received();
+        if (format.equals(AudioFormatName.PCM) && received.isEmpty()) {
             new AtomicFile(disk, target).copy(take.wav(), WavHeader.BYTES, Long.MAX_VALUE);
         } else {
-            new AtomicFile(disk, target).copy(received, 0, Long.MAX_VALUE);
+            new AtomicFile(disk, target)
+                    .copy(
+                            received.orElseGet(() -> folder.received(format.wireName())),
+                            0,
+                            Long.MAX_VALUE);
         }
     }
 
