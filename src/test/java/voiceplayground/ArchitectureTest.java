@@ -39,6 +39,7 @@ class ArchitectureTest {
                     Map.entry(
                             "takes",
                             Set.of("speech", "api", "audio", "storage", "synthesis", "words")),
+                    Map.entry("voices", Set.of("speech", "api", "storage")),
                     Map.entry("sandbox", Set.of("speech", "audio")),
                     Map.entry(
                             "cli",
@@ -62,7 +63,8 @@ class ArchitectureTest {
                                     "settings",
                                     "synthesis",
                                     "words",
-                                    "takes")));
+                                    "takes",
+                                    "voices")));
 
     /// Keeps the classes that the build makes of the WebAssembly voice out: they are no code of
     /// this project.

@@ -56,6 +56,11 @@ public record AppFolders(Path home) {
         return home.resolve("takes");
     }
 
+    /// Lists of voices, one file for each server, and the person's favourites.
+    public Path voices() {
+        return home.resolve("voices");
+    }
+
     /// What the person set.
     public Path settings() {
         return home.resolve("settings.json");
