@@ -35,7 +35,7 @@ class ArchitectureTest {
                     Map.entry("storage", Set.of("speech")),
                     Map.entry("settings", Set.of("speech", "audio", "storage", "words")),
                     Map.entry("synthesis", Set.of("speech", "api", "audio")),
-                    Map.entry("words", Set.of("speech", "synthesis")),
+                    Map.entry("words", Set.of("speech", "synthesis", "voices")),
                     Map.entry(
                             "takes",
                             Set.of("speech", "api", "audio", "storage", "synthesis", "words")),

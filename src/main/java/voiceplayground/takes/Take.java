@@ -98,6 +98,11 @@ public record Take(
         return notes.attempts();
     }
 
+    /// What was said against the request, which was sent all the same.
+    public List<String> remarks() {
+        return notes.remarks();
+    }
+
     /// The sound, a RIFF/WAVE file; may hold no frames.
     public Path wav() {
         return folder.resolve("audio.wav");

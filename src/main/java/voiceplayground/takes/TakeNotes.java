@@ -13,13 +13,17 @@ import java.util.Optional;
 /// @param words when they sound, in the order told
 /// @param ids as told in frames; those of the headers are with the answer
 /// @param attempts the requests sent, the last of which was answered
-public record TakeNotes(List<WordTime> words, ServerIds ids, List<KeptAttempt> attempts) {
+/// @param remarks what was said against the request, which was sent all the same
+public record TakeNotes(
+        List<WordTime> words, ServerIds ids, List<KeptAttempt> attempts, List<String> remarks) {
     /// Nothing was told.
-    public static final TakeNotes NONE = new TakeNotes(List.of(), ServerIds.NONE, List.of());
+    public static final TakeNotes NONE = 
+            new TakeNotes(List.of(), ServerIds.NONE, List.of(), List.of());
 
     public TakeNotes {
         words = List.copyOf(words);
         attempts = List.copyOf(attempts);
+        remarks = List.copyOf(remarks);
     }
 
     /// One request of the run.
@@ -33,16 +37,21 @@ public record TakeNotes(List<WordTime> words, ServerIds ids, List<KeptAttempt> a
             Optional<String> failureWords) {}
 
     TakeNotes with(List<WordTime> others) {
-        return new TakeNotes(others, ids, attempts);
+        return new TakeNotes(others, ids, attempts, remarks);
     }
 
     TakeNotes with(ServerIds others) {
-        return new TakeNotes(words, others, attempts);
+        return new TakeNotes(words, others, attempts, remarks);
     }
 
     TakeNotes with(KeptAttempt attempt) {
         var all = new ArrayList<>(attempts);
         all.add(attempt);
-        return new TakeNotes(words, ids, all);
+        return new TakeNotes(words, ids, all, remarks);
+    }
+
+    /// With what was said against the request.
+    TakeNotes withRemarks(List<String> others) {
+        return new TakeNotes(words, ids, attempts, others);
     }
 }

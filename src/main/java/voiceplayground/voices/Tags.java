@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Brings what lists say of a voice into one spelling. What is not known stays as it came, in lower
 /// case.
@@ -35,7 +38,12 @@ final class Tags {
                     Map.entry("in", "id"),
                     Map.entry("iw", "he"));
 
-    private static final Map<String, String> LANGUAGES = languages();
+    /// A few are listed under the codes they had before 1989.
+    private static final Set<String> CODES =
+            Stream.of(Locale.getISOLanguages())
+                    .map(listed -> Locale.of(listed).getLanguage())
+                    .filter(code -> code.length() == 2)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private static final Map<String, String> GENDERS =
             Map.of(
@@ -73,21 +81,21 @@ final class Tags {
     static String language(String text) {
         String name = text(text);
         var region = REGION.matcher(name);
-        if (region.matches() && LANGUAGES.containsValue(region.group(1))) {
+        if (region.matches() && isLanguage(region.group(1))) {
             return region.group(1);
         }
-        return LANGUAGES.getOrDefault(name, name);
+        return Names.CODES.getOrDefault(name, name);
     }
 
     /// Whether that is the code of a language, and so can be compared with what is asked for.
     static boolean isLanguage(String code) {
-        return code.equals(LANGUAGES.get(code));
+        return CODES.contains(code);
     }
 
     /// The code and the English names of a language, for searching; none for what is no code.
     static List<String> languageNames(String code) {
         return isLanguage(code)
-                ? LANGUAGES.entrySet().stream()
+                ? Names.CODES.entrySet().stream()
                         .filter(e -> e.getValue().equals(code))
                         .map(Map.Entry::getKey)
                         .toList()
@@ -105,18 +113,19 @@ final class Tags {
                 .strip();
     }
 
-    private static Map<String, String> languages() {
-        var codes = new HashMap<String, String>();
-        for (String listed : Locale.getISOLanguages()) {
-            // A few are listed under the codes they had before 1989.
-            String code = Locale.of(listed).getLanguage();
-            if (code.length() == 2) {
+    /// Made when the first list is read: the JDK's names of all languages take a while to load.
+    private static final class Names {
+        static final Map<String, String> CODES = codes();
+
+        private static Map<String, String> codes() {
+            var codes = new HashMap<String, String>();
+            for (String code : Tags.CODES) {
                 String name = Locale.of(code).getDisplayLanguage(Locale.ENGLISH);
                 codes.put(name.toLowerCase(Locale.ROOT), code);
                 codes.put(code, code);
             }
+            codes.putAll(FURTHER_LANGUAGES);
+            return Map.copyOf(codes);
         }
-        codes.putAll(FURTHER_LANGUAGES);
-        return Map.copyOf(codes);
     }
 }
