@@ -17,6 +17,7 @@ import voiceplayground.ui.kit.Controls;
 import voiceplayground.ui.kit.Icon;
 import voiceplayground.words.Texts;
 
+import java.util.List;
 import java.util.Locale;
 
 /// The name of the program, its keys and its small menu.
@@ -90,14 +91,29 @@ final class TopBar extends HBox {
         var menu = new Menu(texts.get("shell.fault"), Icon.DEVELOPER.node());
         menu.setId("menu-fault");
         var group = new ToggleGroup();
-        for (var fault : Fault.values()) {
-            var item = new RadioMenuItem(texts.get(fault.textKey()));
-            item.setId("fault-" + fault.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            item.setToggleGroup(group);
-            item.setOnAction(_ -> viewModel.misbehave(fault));
-            viewModel.faultProperty().subscribe(now -> item.setSelected(now == fault));
-            menu.getItems().add(item);
-        }
+        var offered = viewModel.faults();
+        menu.getItems().add(item(offered.none(), group));
+        offered.ways().forEach(fault -> menu.getItems().add(item(fault, group)));
+        menu.getItems()
+                .addAll(
+                        faults("answers", offered.answers(), group),
+                        faults("shapes", offered.errorShapes(), group));
         return menu;
+    }
+
+    private Menu faults(String id, List<Fault> some, ToggleGroup group) {
+        var menu = new Menu(texts.get("shell.fault." + id));
+        menu.setId("menu-fault-" + id);
+        some.forEach(fault -> menu.getItems().add(item(fault, group)));
+        return menu;
+    }
+
+    private RadioMenuItem item(Fault fault, ToggleGroup group) {
+        var item = new RadioMenuItem(fault.title());
+        item.setId("fault-" + fault.id());
+        item.setToggleGroup(group);
+        item.setOnAction(_ -> viewModel.misbehave(fault));
+        viewModel.faultProperty().subscribe(now -> item.setSelected(now.equals(fault)));
+        return item;
     }
 }
