@@ -4,17 +4,11 @@ import voiceplayground.speech.AudioFormatName;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Optional;
 
 /// A short recording in memory: a WAV or MP3 file as it was fetched. Immutable; thread: any.
 public final class Clip implements PcmFeed {
     private static final int ID_AND_SIZE = 8;
-
-    /// `WAVE_FORMAT_PCM` and `WAVE_FORMAT_EXTENSIBLE`, which previews of studios have.
-    private static final int PCM = 1;
-
-    private static final int EXTENSIBLE = 0xFFFE;
-    private static final int MOST_HZ = 768_000;
-    private static final int MOST_CHANNELS = 8;
 
     private final byte[] pcm;
     private final int rateHz;
@@ -24,7 +18,7 @@ public final class Clip implements PcmFeed {
         this.rateHz = rateHz;
     }
 
-    /// Decodes a file; several channels are mixed to one, 24 bits become 16.
+    /// Decodes a file; it becomes 16-bit mono.
     ///
     /// @throws IOException where it is no sound that can be played
     public static Clip of(byte[] file) throws IOException {
@@ -40,53 +34,27 @@ public final class Clip implements PcmFeed {
     }
 
     private static Clip wav(byte[] file) throws IOException {
-        int format = 0;
-        int channels = 0;
-        long rate = 0;
-        int bits = 0;
+        Optional<WavFormat> format = Optional.empty();
         for (long at = 12; at + ID_AND_SIZE <= file.length; ) {
-            int here = (int) at;
-            long size = WavHeader.size(file, here + 4);
-            int start = here + ID_AND_SIZE;
-            if (WavHeader.is("fmt ", file, here) && start + 16 <= file.length) {
-                format = WavHeader.number(file, start);
-                channels = WavHeader.number(file, start + 2);
-                rate = WavHeader.size(file, start + 4);
-                bits = WavHeader.number(file, start + 14);
-            } else if (WavHeader.is("data", file, here)) {
-                boolean isKnown =
-                        (format == PCM || format == EXTENSIBLE)
-                                && (bits == 16 || bits == 24)
-                                && channels >= 1
-                                && channels <= MOST_CHANNELS
-                                && rate >= 1
-                                && rate <= MOST_HZ;
-                if (!isKnown) {
-                    throw new IOException("WAV of an unknown kind");
-                }
-                int there = file.length - start;
-                int length = size == 0 || size > there ? there : (int) size;
-                return new Clip(mixed(file, start, length, channels, bits / 8), (int) rate);
+            int start = (int) at + ID_AND_SIZE;
+            long size = WavHeader.size(file, start - 4);
+            if (WavHeader.is("fmt ", file, start - ID_AND_SIZE)) {
+                int there = Math.min(file.length - start, WavFormat.MOST_BYTES);
+                format = WavFormat.read(file, start, (int) Math.min(size, there));
+            } else if (WavHeader.is("data", file, start - ID_AND_SIZE)) {
+                var known =
+                        format.filter(f -> f.rateHz() > 0)
+                                .orElseThrow(() -> new IOException("WAV of an unknown kind"));
+                long there = (long) file.length - start;
+                long length = WavHeader.isKnown(size) ? Math.min(size, there) : there;
+                int frames = (int) (length / known.frameBytes());
+                byte[] pcm = new byte[2 * frames];
+                known.convert(file, start, frames, pcm, 0);
+                return new Clip(pcm, known.rateHz());
             }
             at = start + size + (size & 1);
         }
         throw new IOException("WAV without sound");
-    }
-
-    private static byte[] mixed(byte[] file, int start, int length, int channels, int bytes) {
-        int frames = length / (channels * bytes);
-        byte[] pcm = new byte[2 * frames];
-        for (int frame = 0; frame < frames; frame++) {
-            int sum = 0;
-            for (int channel = 0; channel < channels; channel++) {
-                int end = start + (frame * channels + channel + 1) * bytes;
-                sum += (file[end - 1] << 8) | (file[end - 2] & 0xff);
-            }
-            int mean = sum / channels;
-            pcm[2 * frame] = (byte) mean;
-            pcm[2 * frame + 1] = (byte) (mean >> 8);
-        }
-        return pcm;
     }
 
     private static Clip mp3(byte[] file) throws IOException {

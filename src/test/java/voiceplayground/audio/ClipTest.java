@@ -32,7 +32,7 @@ class ClipTest {
 
     @Test
     void twentyFourBitsBecomeSixteen() throws IOException {
-        var clip = Clip.of(wav(0xFFFE, 1, 48_000, 24, new byte[] {9, 1, 2, 9, -1, -1}));
+        var clip = Clip.of(wav(1, 1, 48_000, 24, new byte[] {9, 1, 2, 9, -1, -1}));
         assertArrayEquals(new byte[] {1, 2, -1, -1}, read(clip, 0));
     }
 
@@ -49,7 +49,7 @@ class ClipTest {
                         new byte[0],
                         "<html>not found</html>".getBytes(StandardCharsets.US_ASCII),
                         "RIFF----WAVE".getBytes(StandardCharsets.US_ASCII),
-                        wav(3, 1, 48_000, 32, new byte[8]),
+                        wav(2, 1, 48_000, 4, new byte[8]),
                         wav(1, 0, 48_000, 16, new byte[8]),
                         wav(1, 1, 0, 16, new byte[8]),
                         wav(1, 1, 8000, 16, new byte[0]),

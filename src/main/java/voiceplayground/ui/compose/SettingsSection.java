@@ -62,7 +62,7 @@ final class SettingsSection extends VBox {
                         "voice-browse",
                         texts.get("compose.voice.browse.name"),
                         texts.get("compose.voice.browse.help"));
-        link.getStyleClass().add("field-link");
+        link.getStyleClass().addAll("field-link", "followed");
         link.setOnAction(_ -> {
             link.setVisited(false);
             browse.run();

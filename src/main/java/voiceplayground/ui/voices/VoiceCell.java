@@ -69,6 +69,11 @@ final class VoiceCell extends ListCell<Voice> {
         }
     }
 
+    /// Shows what is true now of the same voice.
+    void renew() {
+        updateItem(getItem(), isEmpty());
+    }
+
     @Override
     protected void updateItem(@Nullable Voice voice, boolean isEmpty) {
         super.updateItem(voice, isEmpty);

@@ -25,6 +25,8 @@ import voiceplayground.voices.Facet;
 import voiceplayground.voices.VoiceQuery;
 import voiceplayground.words.Texts;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -42,6 +44,9 @@ public final class VoicesView extends BorderPane {
     private final VBox empty = new VBox();
     private final Label found = new Label();
     private final VoiceDetail detail;
+
+    /// As many as there is room for.
+    private final List<VoiceCell> cells = new ArrayList<>();
 
     /// @param leave closes the browser, after a voice was picked
     public VoicesView(VoicesViewModel viewModel, Runnable leave, Texts texts) {
@@ -142,6 +147,7 @@ public final class VoicesView extends BorderPane {
         list.setFixedCellSize(ROW_HEIGHT);
         list.setCellFactory(_ -> {
             var cell = new VoiceCell(viewModel, texts);
+            cells.add(cell);
             cell.setOnMouseClicked(event -> {
                 if (event.getClickCount() == 2 && !cell.isEmpty()) {
                     viewModel.preview().toggle(cell.getItem());
@@ -267,7 +273,7 @@ public final class VoicesView extends BorderPane {
     }
 
     private void renewRows() {
-        list.refresh();
+        cells.forEach(VoiceCell::renew);
         detail.renew();
     }
 

@@ -4,103 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.application.ColorScheme;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import voiceplayground.speech.JsonValue;
 import voiceplayground.speech.RequestField;
-import voiceplayground.speech.SpeechRequest;
-import voiceplayground.speech.Voice;
-import voiceplayground.testkit.ScreenTest;
-import voiceplayground.testkit.StagePlayer;
 import voiceplayground.voices.Mismatch;
-import voiceplayground.voices.VoiceRef;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The browser by its keys alone.
-class VoicesViewTest extends ScreenTest {
-    @TempDir Path home;
-
-    private final StagePlayer player = new StagePlayer();
-    private final SimpleObjectProperty<SpeechRequest> form =
-            new SimpleObjectProperty<>(SpeechRequest.initial("Hello"));
-    private final SimpleBooleanProperty receiving = new SimpleBooleanProperty();
-    private final List<String> picked = new ArrayList<>();
-    private final List<Mismatch.Mend> mended = new ArrayList<>();
-    private VoicesFixture fixture;
-    private int left;
-
-    @Override
-    protected Parent content() {
-        fixture = new VoicesFixture(home, player);
-        fixture.answers.put(
-                "lightning-v3.1",
-                """
-                {"voices":[
-                {"voiceId":"magnus","displayName":"Magnus","tags":{"language":["english"],"gender":"male",
-                 "accent":"american","age":"young","usecases":["narration"]},"audioPreview":"https://p.example/m.wav"},
-                {"voiceId":"zoe","displayName":"Zoë","tags":{"language":["english"],"gender":"female",
-                 "accent":"british","age":"middle aged"},"audioPreview":"https://p.example/gone.wav"},
-                {"voiceId":"priya","displayName":"Priya","tags":{"language":["hindi","tamil"],"gender":"female",
-                 "accent":"indian"},"audioPreview":"https://p.example/noise.wav"},
-                {"voiceId":"plain","displayName":"Plain"}]}
-                """);
-        fixture.answers.put(
-                "lightning-v3.1-pro",
-                """
-                {"data":[{"voiceId":"meher","displayName":"Meher","tags":{"language":["english","hindi"],
-                "gender":"female","accent":"indian","age":"young"}}]}
-                """);
-        fixture.answers.put("descriptions", "[{\"voiceId\":\"magnus\",\"description\":\"Calm.\"}]");
-        fixture.viewModel.join(form, receiving, v -> picked.add(v.id()), mended::add);
-        fixture.viewModel.start();
-        fixture.viewModel.catalogue().use(Optional.of(VoicesFixture.server()));
-        return new VoicesView(fixture.viewModel, () -> left++, fixture.texts);
-    }
-
-    @Test
-    void typingSearchesAndEnterPicks() {
-        assertEquals(List.of("magnus", "meher", "plain", "priya", "zoe"), shown());
-        type("zoe");
-        assertEquals(List.of("zoe"), shown());
-        push(KeyCode.ENTER);
-        assertEquals(List.of("zoe"), picked);
-        assertEquals(1, left);
-        assertEquals(
-                List.of(new VoiceRef("lightning_v3.1", "zoe")),
-                fixture.viewModel.marksProperty().get().recents());
-    }
-
-    @Test
-    void downGoesToTheListAndTypingGoesBack() {
-        type("female");
-        assertEquals(List.of("meher", "priya", "zoe"), shown());
-        push(KeyCode.DOWN);
-        assertTrue(list().isFocused());
-        push(KeyCode.DOWN);
-        assertEquals("zoe", selected());
-        type("british");
-        assertEquals("female british", find("voices-search", TextField.class).getText());
-        assertEquals(List.of("zoe"), shown());
-        push(KeyCode.DOWN);
-        push(KeyCode.UP);
-        assertTrue(find("voices-search", TextField.class).isFocused());
-    }
-
+/// Hearing, starring, copying and using a voice, by keys alone.
+class VoicesViewTest extends VoicesScreen {
     @Test
     void spacePlaysAndStopsTheRecording() {
         type("magnus");
@@ -148,33 +67,6 @@ class VoicesViewTest extends ScreenTest {
     }
 
     @Test
-    void aStarIsKeptAndComesFirst() {
-        type("zoe");
-        push(KeyCode.CONTROL, KeyCode.D);
-        assertTrue(fixture.viewModel.marksProperty().get().isFavourite(
-                new VoiceRef("lightning_v3.1", "zoe")));
-        clear();
-        assertEquals("zoe", shown().getFirst());
-        onFx(() -> {
-            fixture.viewModel.queryProperty().set(
-                    fixture.viewModel
-                            .queryProperty()
-                            .get()
-                            .with(voiceplayground.voices.VoiceQuery.Kept.FAVOURITES));
-            return null;
-        });
-        assertEquals(List.of("zoe"), shown());
-        var again = new VoicesFixture(home, player);
-        again.viewModel.start();
-        assertTrue(again.viewModel.marksProperty().get().isFavourite(
-                new VoiceRef("lightning_v3.1", "zoe")));
-        onFx(() -> {
-            fixture.viewModel.favourite().run();
-            return null;
-        });
-    }
-
-    @Test
     void theIdIsCopied() {
         type("priya");
         push(KeyCode.CONTROL, KeyCode.C);
@@ -212,81 +104,13 @@ class VoicesViewTest extends ScreenTest {
     }
 
     @Test
-    void anEmptyResultNamesWhatIsLookedForAndTakesItBack() {
-        onFx(() -> {
-            fixture.viewModel.queryProperty().set(
-                    fixture.viewModel
-                            .queryProperty()
-                            .get()
-                            .toggled(voiceplayground.voices.Facet.GENDER, "male"));
-            return null;
-        });
-        type("hindi");
-        assertEquals(List.of(), shown());
-        assertEquals("“hindi”", find("voices-empty-text-clear", Button.class).getText());
-        assertEquals("Male", find("voices-empty-filter-0", Button.class).getText());
-        picture("voices-empty");
-        onFx(() -> {
-            find("voices-empty-filter-0", Button.class).fire();
-            return null;
-        });
-        assertEquals(List.of("meher", "priya"), shown());
-    }
-
-    @Test
-    void aListThatCannotBeRenewedStaysAndSaysSo() {
-        assertEquals(
-                "5 voices · renewed just now", find("voices-age", Label.class).getText());
-        fixture.answers.clear();
-        push(KeyCode.F5);
-        assertEquals(5, shown().size());
-        assertEquals(
-                "The list could not be renewed: The server voices.example cannot be reached. These are the"
-                        + " voices of before.",
-                fixture.viewModel.catalogue().noticeProperty().get());
-    }
-
-    @Test
     void aPicture() {
         push(KeyCode.DOWN);
+        push(KeyCode.CONTROL, KeyCode.D);
+        push(KeyCode.SPACE);
+        assertEquals("meher", selected());
         picture("voices-light");
         scheme(ColorScheme.DARK);
         picture("voices-dark");
-    }
-
-    private void play(String id) {
-        clear();
-        type(id);
-        push(KeyCode.CONTROL, KeyCode.P);
-    }
-
-    private void clear() {
-        onFx(() -> {
-            find("voices-search", TextField.class).clear();
-            find("voices-search", TextField.class).requestFocus();
-            return null;
-        });
-    }
-
-    private void type(String text) {
-        write(text);
-        settle();
-    }
-
-    private String notice() {
-        return onFx(() -> fixture.viewModel.preview().noticeProperty().get());
-    }
-
-    private String selected() {
-        return onFx(() -> list().getSelectionModel().getSelectedItem()).id();
-    }
-
-    private List<String> shown() {
-        return onFx(() -> list().getItems().stream().map(Voice::id).toList());
-    }
-
-    @SuppressWarnings("unchecked")
-    private ListView<Voice> list() {
-        return find("voices-list", ListView.class);
     }
 }
