@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import voiceplayground.api.TextFeed;
 import voiceplayground.api.WavesSpeechClient;
+import voiceplayground.api.WavesVoiceLists;
 import voiceplayground.audio.playback.LinePlayer;
 import voiceplayground.audio.playback.Player;
 import voiceplayground.sandbox.SandboxControl;
@@ -20,7 +21,7 @@ import voiceplayground.speech.Environment;
 import voiceplayground.speech.NanoClock;
 import voiceplayground.speech.SpeechFailure;
 import voiceplayground.speech.SpeechRequest;
-import voiceplayground.speech.VoiceCatalogue;
+import voiceplayground.storage.Disk;
 import voiceplayground.synthesis.Run;
 import voiceplayground.synthesis.Synthesizer;
 import voiceplayground.takes.FolderTakeLibrary;
@@ -41,10 +42,20 @@ import voiceplayground.ui.shell.Screens;
 import voiceplayground.ui.shell.ShellView;
 import voiceplayground.ui.shell.ShellViewModel;
 import voiceplayground.ui.shell.WindowMemory;
+import voiceplayground.ui.voices.CatalogueViewModel;
+import voiceplayground.ui.voices.PreviewViewModel;
+import voiceplayground.ui.voices.VoicesViewModel;
+import voiceplayground.voices.CatalogueFiles;
+import voiceplayground.voices.KnownVoices;
+import voiceplayground.voices.Refresh;
+import voiceplayground.voices.Roster;
+import voiceplayground.voices.VoiceMarksFile;
 import voiceplayground.words.FailureTexts;
+import voiceplayground.words.MismatchTexts;
 import voiceplayground.words.Texts;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +83,10 @@ final class Wiring implements AutoCloseable {
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("vp-disk-", 1).factory());
     private final AtomicReference<Optional<SandboxServer>> sandbox =
             new AtomicReference<>(Optional.empty());
+    /// What is known of the voices now, for the threads of runs.
+    private final AtomicReference<Roster> roster =
+            new AtomicReference<>(Roster.of(KnownVoices.bundled(), List.of()));
+
     private final SettingsStore settings;
     private final LateClient client;
     private final Player player;
@@ -112,10 +127,30 @@ final class Wiring implements AutoCloseable {
                         surroundings.isOffline()
                                 ? Environment.Kind.SANDBOX
                                 : surroundings.server().kind());
+        var lists = new WavesVoiceLists(client::client);
+        var catalogue =
+                new CatalogueViewModel(
+                        new CatalogueFiles(Disk.SYSTEM, surroundings.folders().voices()),
+                        new Refresh(lists, Clock.systemUTC()),
+                        disk,
+                        fx,
+                        texts,
+                        failures,
+                        Clock.systemUTC());
+        var voices =
+                new VoicesViewModel(
+                        catalogue,
+                        new PreviewViewModel(lists, player, disk, fx, texts, failures),
+                        new VoiceMarksFile(Disk.SYSTEM, surroundings.folders().favourites()),
+                        disk,
+                        fx,
+                        texts);
+        catalogue.rosterProperty().subscribe(roster::set);
+        takes.setRemarks(this::remarks);
         var run = new RunViewModel(texts, failures, new Starting(), environments, clock);
         screens =
                 new Screens(
-                        new ComposeViewModel(texts, VoiceCatalogue.bundled(), settings, run),
+                        new ComposeViewModel(texts, catalogue.rosterProperty(), settings, run),
                         run,
                         environments,
                         new PlayerViewModel(player, takes, disk, fx, texts),
@@ -131,7 +166,8 @@ final class Wiring implements AutoCloseable {
                                 disk,
                                 fx,
                                 texts),
-                        new QueueViewModel(synthesizer, texts, failures));
+                        new QueueViewModel(synthesizer, texts, failures),
+                        voices);
         shell = new ShellViewModel(texts, settings, this::misbehave, disk, fx);
         keepWarm = new KeepWarm(client, disk, clock);
     }
@@ -201,6 +237,14 @@ final class Wiring implements AutoCloseable {
         disk.execute(this::startSandbox);
         disk.execute(player::warm);
         screens.library().load();
+        screens.voices().start();
+        screens.environments().environment().subscribe(screens.voices().catalogue()::use);
+    }
+
+    /// What the form says against a request when it is sent all the same.
+    private List<String> remarks(SpeechRequest request) {
+        var mismatches = new MismatchTexts(texts);
+        return roster.get().guard().check(request).stream().map(mismatches::reason).toList();
     }
 
     private void startSandbox() {

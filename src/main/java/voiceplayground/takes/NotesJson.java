@@ -22,6 +22,7 @@ final class NotesJson {
         put(json, "sessionIds", notes.ids().sessions(), JsonValue.Text::new);
         put(json, "words", notes.words(), NotesJson::word);
         json.put("came", notes.came().map(JsonValue.Text::new));
+        put(json, "remarks", notes.remarks(), JsonValue.Text::new);
         return json.build();
     }
 
@@ -30,7 +31,8 @@ final class NotesJson {
                 all(json, "words").stream().flatMap(w -> word(w).stream()).toList(),
                 new ServerIds(texts(json, "sessionIds"), texts(json, "requestIds")),
                 all(json, "attempts").stream().flatMap(a -> attempt(a).stream()).toList(),
-                json.text("came"));
+                json.text("came"),
+                texts(json, "remarks"));
     }
 
     /// A word as the server writes it and as it is kept: `word`, `start` and `end` in seconds.

@@ -104,6 +104,11 @@ public record Take(
         return notes.came().map(AudioFormatName::new).orElseGet(request::format);
     }
 
+    /// What was said against the request, which was sent all the same.
+    public List<String> remarks() {
+        return notes.remarks();
+    }
+
     /// The sound, a RIFF/WAVE file; may hold no frames.
     public Path wav() {
         return folder.resolve("audio.wav");

@@ -9,6 +9,7 @@ import voiceplayground.ui.library.LibraryViewModel;
 import voiceplayground.ui.player.PlayerViewModel;
 import voiceplayground.ui.player.VolumeViewModel;
 import voiceplayground.ui.queue.QueueViewModel;
+import voiceplayground.ui.voices.VoicesViewModel;
 
 /// The models of all screens of the window, joined: what one does, the others hear of.
 public record Screens(
@@ -18,11 +19,17 @@ public record Screens(
         PlayerViewModel player,
         VolumeViewModel volume,
         LibraryViewModel library,
-        QueueViewModel queue) {
+        QueueViewModel queue,
+        VoicesViewModel voices) {
     public Screens {
         library.setOnPlay(player::play);
         library.setOnAdded(player::takeAdded);
         library.selectedProperty().subscribe(take -> take.ifPresent(player::show));
+        voices.join(
+                compose.requestProperty(),
+                run.receivingProperty(),
+                voice -> compose.chooseVoice(voice.id()),
+                compose::mend);
     }
 
     /// A run entered a state; to be told in order. Thread: FX.

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import voiceplayground.ui.compose.ComposeView;
+import voiceplayground.ui.kit.Command;
 import voiceplayground.ui.kit.FailureBar;
 import voiceplayground.ui.kit.Icon;
 import voiceplayground.ui.kit.Keys;
@@ -19,6 +20,7 @@ import voiceplayground.ui.kit.NoticeBar;
 import voiceplayground.ui.library.LibraryView;
 import voiceplayground.ui.player.PlayerView;
 import voiceplayground.ui.queue.QueueView;
+import voiceplayground.ui.voices.VoicesView;
 import voiceplayground.words.Texts;
 
 import java.util.List;
@@ -40,7 +42,10 @@ public final class ShellView extends BorderPane {
     /// Arranges all screens.
     public ShellView(ShellViewModel viewModel, Screens screens, Texts texts) {
         this.viewModel = viewModel;
-        compose = new ComposeView(screens.compose(), screens.environments(), texts);
+        Command[] browse = new Command[1];
+        compose =
+                new ComposeView(
+                        screens.compose(), screens.environments(), () -> browse[0].run(), texts);
         compose.setMinWidth(340);
         var player = card(new PlayerView(screens.player(), screens.volume(), texts));
         var takes = new LibraryView(screens.library(), screens.compose().speakSample(), texts);
@@ -56,7 +61,14 @@ public final class ShellView extends BorderPane {
         TopBar[] bar = new TopBar[1];
         sheets = new Sheets(columns, texts);
         // In the order of the menu.
-        List<Panel> panels = List.of();
+        var voices =
+                sheets.panel(
+                        "voices",
+                        texts.get("voice.title"),
+                        "Shortcut+B",
+                        () -> new VoicesView(screens.voices(), sheets::close, texts));
+        browse[0] = voices.command();
+        List<Panel> panels = List.of(voices);
         commands =
                 new ShellCommands(screens, panels, () -> keys.toggle(bar[0].keysButton()), texts);
         bar[0] = new TopBar(viewModel, commands, screens.compose().resetAll(), texts);

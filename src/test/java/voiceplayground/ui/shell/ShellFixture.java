@@ -12,6 +12,7 @@ import voiceplayground.ui.library.LibraryViewModel;
 import voiceplayground.ui.player.PlayerViewModel;
 import voiceplayground.ui.player.VolumeViewModel;
 import voiceplayground.ui.queue.QueueViewModel;
+import voiceplayground.ui.voices.VoicesFixture;
 import voiceplayground.words.FailureTexts;
 
 import java.nio.file.Path;
@@ -47,7 +48,8 @@ final class ShellFixture {
                                 Runnable::run,
                                 fx,
                                 form.texts),
-                        new QueueViewModel(queue, form.texts, new FailureTexts(form.texts)));
+                        new QueueViewModel(queue, form.texts, new FailureTexts(form.texts)),
+                        new VoicesFixture(home, player).viewModel);
     }
 
     /// Lets so many seconds of speech arrive in the newest run, and be heard for a while.
