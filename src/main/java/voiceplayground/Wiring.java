@@ -104,7 +104,7 @@ final class Wiring implements AutoCloseable {
                         takes,
                         clock,
                         (run, state) -> fx.execute(() -> screens().runChanged(run, state)),
-                        () -> settings.settings().requestsAtOnce());
+                        _ -> settings.settings().requestsAtOnce());
         var environments =
                 new EnvironmentViewModel(
                         texts,
