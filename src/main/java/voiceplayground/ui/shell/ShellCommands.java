@@ -4,6 +4,7 @@ import voiceplayground.ui.kit.Command;
 import voiceplayground.words.Texts;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Everything that has a key, in the order of the shortcut sheet.
 final class ShellCommands {
@@ -17,9 +18,12 @@ final class ShellCommands {
     private final Command voiceBefore;
     private final Command voiceAfter;
     private final Command sheet;
+    private final List<Panel> panels;
 
+    /// @param panels open the sheets that lie over the content
     /// @param showSheet opens the shortcut sheet
-    ShellCommands(Screens screens, Runnable showSheet, Texts texts) {
+    ShellCommands(Screens screens, List<Panel> panels, Runnable showSheet, Texts texts) {
+        this.panels = panels;
         generate = screens.compose().generate();
         enqueue = screens.compose().enqueue();
         undo = screens.compose().undo();
@@ -38,7 +42,21 @@ final class ShellCommands {
 
     /// Those whose key works wherever the focus is.
     List<Command> everywhere() {
-        return List.of(generate, enqueue, undo, redo, save, voiceBefore, voiceAfter, sheet);
+        return Stream.concat(
+                        Stream.of(generate, enqueue, undo, redo, save, voiceBefore, voiceAfter),
+                        overSheets().stream().filter(c -> !c.equals(generate)))
+                .toList();
+    }
+
+    /// Those whose key works while a sheet is open, which has keys of its own.
+    List<Command> overSheets() {
+        return Stream.of(Stream.of(generate), panels.stream().map(Panel::command), Stream.of(sheet))
+                .flatMap(s -> s)
+                .toList();
+    }
+
+    List<Panel> panels() {
+        return panels;
     }
 
     Command stop() {
@@ -55,16 +73,12 @@ final class ShellCommands {
 
     /// All of them.
     List<Command> all() {
-        return List.of(
-                generate,
-                enqueue,
-                stop,
-                playPause,
-                undo,
-                redo,
-                save,
-                voiceBefore,
-                voiceAfter,
-                sheet);
+        return Stream.of(
+                        Stream.of(generate, enqueue, stop, playPause, undo, redo, save),
+                        Stream.of(voiceBefore, voiceAfter),
+                        panels.stream().map(Panel::command),
+                        Stream.of(sheet))
+                .flatMap(s -> s)
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package voiceplayground.ui.shell;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Cell;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
@@ -14,30 +15,42 @@ import voiceplayground.ui.kit.Command;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /// The keys of the window. One key has one meaning, and a key held down acts once.
 ///
-/// Esc comes last: an open list or pop-over closes first. The keys are looked at before the control
+/// Esc comes last: an open list, pop-over or sheet closes first. While a sheet is open it has the
+/// keys, but for the few that mean the same everywhere. The keys are looked at before the control
 /// that has the focus, since a text box would take Esc for itself.
 final class ShellKeys {
-    private final Map<KeyCombination, Command> everywhere = new LinkedHashMap<>();
+    private final Map<KeyCombination, Command> everywhere;
+    private final Map<KeyCombination, Command> overSheets;
     private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
     private final ShellCommands commands;
+    private final Sheets sheets;
     private final Scene scene;
 
-    private ShellKeys(Scene scene, ShellCommands commands) {
+    private ShellKeys(Scene scene, ShellCommands commands, Sheets sheets) {
         this.scene = scene;
         this.commands = commands;
-        for (var command : commands.everywhere()) {
-            command.key().ifPresent(k -> everywhere.put(KeyCombination.valueOf(k), command));
+        this.sheets = sheets;
+        everywhere = byKey(commands.everywhere());
+        overSheets = byKey(commands.overSheets());
+    }
+
+    private static Map<KeyCombination, Command> byKey(List<Command> commands) {
+        var keys = new LinkedHashMap<KeyCombination, Command>();
+        for (var command : commands) {
+            command.key().ifPresent(k -> keys.put(KeyCombination.valueOf(k), command));
         }
+        return keys;
     }
 
     /// Makes the keys work in a scene.
-    static void install(Scene scene, ShellCommands commands) {
-        var keys = new ShellKeys(scene, commands);
+    static void install(Scene scene, ShellCommands commands, Sheets sheets) {
+        var keys = new ShellKeys(scene, commands, sheets);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::first);
         scene.addEventFilter(KeyEvent.KEY_TYPED, keys::typed);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, e -> keys.held.remove(e.getCode()));
@@ -48,7 +61,8 @@ final class ShellKeys {
     }
 
     private void first(KeyEvent event) {
-        for (var entry : everywhere.entrySet()) {
+        boolean isCovered = sheets.isOpen();
+        for (var entry : (isCovered ? overSheets : everywhere).entrySet()) {
             if (entry.getKey().match(event)) {
                 act(event, entry.getValue());
                 return;
@@ -57,7 +71,12 @@ final class ShellKeys {
         if (!isPlain(event)) {
             return;
         }
-        if (event.getCode() == KeyCode.SPACE && !takesSpace()) {
+        if (isCovered) {
+            if (event.getCode() == KeyCode.ESCAPE && !isListOpen() && !isEditing()) {
+                event.consume();
+                sheets.close();
+            }
+        } else if (event.getCode() == KeyCode.SPACE && !takesSpace()) {
             act(event, commands.playPause());
         } else if (event.getCode() == KeyCode.ESCAPE && !isListOpen()) {
             act(event, commands.stop());
@@ -82,6 +101,16 @@ final class ShellKeys {
                         default -> false;
                     };
             if (isOpen) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// True where Esc ends the editing of a cell.
+    private boolean isEditing() {
+        for (Node at = scene.getFocusOwner(); at != null; at = at.getParent()) {
+            if (at instanceof Cell<?> cell && cell.isEditing()) {
                 return true;
             }
         }

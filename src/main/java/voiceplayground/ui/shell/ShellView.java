@@ -32,6 +32,7 @@ public final class ShellView extends BorderPane {
     private final ComposeView compose;
     private final SplitPane columns;
     private final SplitPane rows;
+    private final Sheets sheets;
     private final ShellCommands commands;
     private final QuitQuestion quit;
     private @Nullable Scene keysOf;
@@ -51,11 +52,15 @@ public final class ShellView extends BorderPane {
         columns = split("columns", Orientation.HORIZONTAL, compose, rows);
         SplitPane.setResizableWithParent(compose, false);
 
-        var sheet = new KeySheet(texts);
+        var keys = new KeySheet(texts);
         TopBar[] bar = new TopBar[1];
-        commands = new ShellCommands(screens, () -> sheet.toggle(bar[0].keysButton()), texts);
-        bar[0] = new TopBar(viewModel, commands.sheet(), screens.compose().resetAll(), texts);
-        sheet.list(commands.all());
+        sheets = new Sheets(columns, texts);
+        // In the order of the menu.
+        List<Panel> panels = List.of();
+        commands =
+                new ShellCommands(screens, panels, () -> keys.toggle(bar[0].keysButton()), texts);
+        bar[0] = new TopBar(viewModel, commands, screens.compose().resetAll(), texts);
+        keys.list(commands.all());
 
         screens.player().setEmptyText(texts.get("shell.stage.empty", Keys.shown("Shortcut+Enter")));
         var failure = new FailureBar(texts);
@@ -92,7 +97,7 @@ public final class ShellView extends BorderPane {
         above.getStyleClass().add("above");
         getStyleClass().add("shell");
         setTop(above);
-        setCenter(columns);
+        setCenter(sheets);
         arrange();
         sceneProperty().subscribe(this::installKeys);
     }
@@ -132,7 +137,7 @@ public final class ShellView extends BorderPane {
     private void installKeys(@Nullable Scene scene) {
         if (scene != null && !scene.equals(keysOf)) {
             keysOf = scene;
-            ShellKeys.install(scene, commands);
+            ShellKeys.install(scene, commands, sheets);
         }
     }
 

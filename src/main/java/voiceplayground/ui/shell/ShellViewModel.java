@@ -26,7 +26,8 @@ public final class ShellViewModel {
     private final ReadOnlyStringWrapper deviceNotice = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper settingsNotice;
     private final ReadOnlyStringWrapper faultNotice = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<Fault> fault = new ReadOnlyObjectWrapper<>(Fault.NONE);
+    private final Faults offered;
+    private final ReadOnlyObjectWrapper<Fault> fault;
 
     /// @param disk runs what blocks
     /// @param fx runs on the FX thread, later
@@ -35,6 +36,8 @@ public final class ShellViewModel {
         this.texts = texts;
         this.settings = settings;
         this.faults = faults;
+        this.offered = new Faults(texts);
+        this.fault = new ReadOnlyObjectWrapper<>(offered.none());
         this.disk = disk;
         this.fx = fx;
         this.settingsNotice = new ReadOnlyStringWrapper(settings.notice().orElse(""));
@@ -64,6 +67,11 @@ public final class ShellViewModel {
         return faultNotice.getReadOnlyProperty();
     }
 
+    /// How it can be told to misbehave.
+    Faults faults() {
+        return offered;
+    }
+
     /// How the offline voice misbehaves.
     ReadOnlyObjectProperty<Fault> faultProperty() {
         return fault.getReadOnlyProperty();
@@ -84,8 +92,7 @@ public final class ShellViewModel {
 
     private void misbehaves(Fault now) {
         fault.set(now);
-        faultNotice.set(
-                now == Fault.NONE ? "" : texts.get("shell.fault.on", texts.get(now.textKey())));
+        faultNotice.set(now.words().isEmpty() ? "" : texts.get("shell.fault.on", now.title()));
     }
 
     /// How much sound must be there before it starts.

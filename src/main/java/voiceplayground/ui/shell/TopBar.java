@@ -17,6 +17,7 @@ import voiceplayground.ui.kit.Controls;
 import voiceplayground.ui.kit.Icon;
 import voiceplayground.words.Texts;
 
+import java.util.List;
 import java.util.Locale;
 
 /// The name of the program, its keys and its small menu.
@@ -25,7 +26,7 @@ final class TopBar extends HBox {
     private final ShellViewModel viewModel;
     private final Button keys;
 
-    TopBar(ShellViewModel viewModel, Command sheet, Command resetForm, Texts texts) {
+    TopBar(ShellViewModel viewModel, ShellCommands commands, Command resetForm, Texts texts) {
         this.texts = texts;
         this.viewModel = viewModel;
         var mark = Controls.decoration(Icon.GENERATE);
@@ -34,9 +35,9 @@ final class TopBar extends HBox {
         name.getStyleClass().add("brand");
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        keys = Controls.iconButton("keys", sheet, Icon.KEYS);
+        keys = Controls.iconButton("keys", commands.sheet(), Icon.KEYS);
         getStyleClass().add("top-bar");
-        getChildren().addAll(name, room, keys, menu(sheet, resetForm));
+        getChildren().addAll(name, room, keys, menu(commands, resetForm));
     }
 
     /// Where the shortcut sheet points to.
@@ -44,10 +45,16 @@ final class TopBar extends HBox {
         return keys;
     }
 
-    private MenuButton menu(Command sheet, Command resetForm) {
+    private MenuButton menu(ShellCommands commands, Command resetForm) {
         var menu = new MenuButton(null, Icon.MENU.node());
         Controls.named(menu, "menu", texts.get("shell.menu"), texts.get("shell.menu"));
         menu.getStyleClass().addAll("button-icon", "flat", "no-arrow");
+        for (var panel : commands.panels()) {
+            menu.getItems().add(Controls.menuItem("menu-" + panel.id(), panel.command()));
+        }
+        if (!commands.panels().isEmpty()) {
+            menu.getItems().add(new SeparatorMenuItem());
+        }
         menu.getItems()
                 .addAll(
                         startPolicies(),
@@ -55,7 +62,7 @@ final class TopBar extends HBox {
                         new SeparatorMenuItem(),
                         faults(),
                         new SeparatorMenuItem(),
-                        Controls.menuItem("menu-keys", sheet));
+                        Controls.menuItem("menu-keys", commands.sheet()));
         return menu;
     }
 
@@ -84,14 +91,29 @@ final class TopBar extends HBox {
         var menu = new Menu(texts.get("shell.fault"), Icon.DEVELOPER.node());
         menu.setId("menu-fault");
         var group = new ToggleGroup();
-        for (var fault : Fault.values()) {
-            var item = new RadioMenuItem(texts.get(fault.textKey()));
-            item.setId("fault-" + fault.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            item.setToggleGroup(group);
-            item.setOnAction(_ -> viewModel.misbehave(fault));
-            viewModel.faultProperty().subscribe(now -> item.setSelected(now == fault));
-            menu.getItems().add(item);
-        }
+        var offered = viewModel.faults();
+        menu.getItems().add(item(offered.none(), group));
+        offered.ways().forEach(fault -> menu.getItems().add(item(fault, group)));
+        menu.getItems()
+                .addAll(
+                        faults("answers", offered.answers(), group),
+                        faults("shapes", offered.errorShapes(), group));
         return menu;
+    }
+
+    private Menu faults(String id, List<Fault> some, ToggleGroup group) {
+        var menu = new Menu(texts.get("shell.fault." + id));
+        menu.setId("menu-fault-" + id);
+        some.forEach(fault -> menu.getItems().add(item(fault, group)));
+        return menu;
+    }
+
+    private RadioMenuItem item(Fault fault, ToggleGroup group) {
+        var item = new RadioMenuItem(fault.title());
+        item.setId("fault-" + fault.id());
+        item.setToggleGroup(group);
+        item.setOnAction(_ -> viewModel.misbehave(fault));
+        viewModel.faultProperty().subscribe(now -> item.setSelected(now.equals(fault)));
+        return item;
     }
 }

@@ -49,6 +49,13 @@ class ShellViewTest extends ScreenTest {
         });
     }
 
+    private Fault fault(String id) {
+        return shell.viewModel.faults().ways().stream()
+                .filter(fault -> fault.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void keepSome() {
         doing(() -> {
             keep(3, "The early train", "olivia", 4.2, Outcome.FINISHED);
@@ -85,7 +92,7 @@ class ShellViewTest extends ScreenTest {
             var cut = new SpeechFailure.CutShort("closed after 40 events");
             shell.enter(new RunState.Incomplete(cut));
             shell.viewModel.deviceChanged(new OutputDevice.Silent("no mixer"));
-            shell.viewModel.misbehave(Fault.CUT);
+            shell.viewModel.misbehave(fault("cut"));
         });
         picture("shell-notices");
         clickOn("#keys");
@@ -227,12 +234,12 @@ class ShellViewTest extends ScreenTest {
 
     @Test
     void theDeveloperMenuMakesTheOfflineVoiceMisbehave() {
-        doing(() -> shell.viewModel.misbehave(Fault.SLOW));
+        doing(() -> shell.viewModel.misbehave(fault("slow")));
         assertEquals(List.of(List.of("delay=2s")), shell.faults);
         assertEquals(
                 "The offline voice misbehaves as asked: Waits 2 s before it answers.",
                 find("fault-notice-text", Label.class).getText());
-        doing(() -> shell.viewModel.misbehave(Fault.NONE));
+        doing(() -> shell.viewModel.misbehave(shell.viewModel.faults().none()));
         assertFalse(find("fault-notice", Node.class).isVisible());
     }
 
