@@ -3,6 +3,7 @@ package voiceplayground;
 import voiceplayground.api.SpeechCall;
 import voiceplayground.api.SpeechClient;
 import voiceplayground.api.TextFeed;
+import voiceplayground.api.WavesSpeechClient;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.SpeechRequest;
 
@@ -13,10 +14,10 @@ import java.util.function.Supplier;
 /// first one of a process takes about 100 ms. Thread: any but FX.
 final class LateClient implements SpeechClient {
     private final ReentrantLock lock = new ReentrantLock();
-    private final Supplier<SpeechClient> factory;
-    private java.util.Optional<SpeechClient> client = java.util.Optional.empty();
+    private final Supplier<WavesSpeechClient> factory;
+    private java.util.Optional<WavesSpeechClient> client = java.util.Optional.empty();
 
-    LateClient(Supplier<SpeechClient> factory) {
+    LateClient(Supplier<WavesSpeechClient> factory) {
         this.factory = factory;
     }
 
@@ -35,10 +36,11 @@ final class LateClient implements SpeechClient {
         client().warm(environment);
     }
 
-    private SpeechClient client() {
+    /// The client itself. Takes as long as building it; thread: any but FX.
+    WavesSpeechClient client() {
         lock.lock();
         try {
-            SpeechClient built = client.orElseGet(factory);
+            WavesSpeechClient built = client.orElseGet(factory);
             client = java.util.Optional.of(built);
             return built;
         } finally {

@@ -6,13 +6,19 @@ import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
+import voiceplayground.api.KeyCheck;
 import voiceplayground.api.TextFeed;
 import voiceplayground.api.WavesSpeechClient;
 import voiceplayground.audio.playback.LinePlayer;
 import voiceplayground.audio.playback.Player;
+import voiceplayground.keys.KeyRing;
+import voiceplayground.keys.KeyStore;
+import voiceplayground.keys.SystemKeyStore;
 import voiceplayground.sandbox.SandboxControl;
 import voiceplayground.sandbox.SandboxFault;
 import voiceplayground.sandbox.SandboxServer;
+import voiceplayground.settings.EnvironmentBook;
+import voiceplayground.settings.FileEnvironmentStore;
 import voiceplayground.settings.FileSettingsStore;
 import voiceplayground.settings.SettingsStore;
 import voiceplayground.settings.Surroundings;
@@ -28,6 +34,9 @@ import voiceplayground.ui.compose.ComposeViewModel;
 import voiceplayground.ui.compose.EnvironmentViewModel;
 import voiceplayground.ui.compose.Generator;
 import voiceplayground.ui.compose.RunViewModel;
+import voiceplayground.ui.environments.EnvironmentsViewModel;
+import voiceplayground.ui.environments.KeyEntryViewModel;
+import voiceplayground.ui.environments.KeyStripViewModel;
 import voiceplayground.ui.kit.FxThread;
 import voiceplayground.ui.kit.Theme;
 import voiceplayground.ui.library.FileChooserTarget;
@@ -52,6 +61,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -73,6 +83,7 @@ final class Wiring implements AutoCloseable {
     private final AtomicReference<Optional<SandboxServer>> sandbox =
             new AtomicReference<>(Optional.empty());
     private final SettingsStore settings;
+    private final EnvironmentBook book;
     private final LateClient client;
     private final Player player;
     private final FolderTakeLibrary takes;
@@ -83,13 +94,24 @@ final class Wiring implements AutoCloseable {
     private @Nullable Window window;
 
     /// Makes all parts. Reads two small files; thread: any.
-    Wiring(Surroundings surroundings) {
-        this(surroundings, FileChooserTarget::new);
+    ///
+    /// @param pages opens a page in the person's browser
+    Wiring(Surroundings surroundings, Consumer<String> pages) {
+        this(surroundings, FileChooserTarget::new, SystemKeyStore::open, pages);
     }
 
-    /// Makes all parts, with another way to ask where to save.
-    Wiring(Surroundings surroundings, Function<Supplier<@Nullable Window>, SaveTarget> saving) {
+    /// Makes all parts, with another way to ask where to save and another key store.
+    Wiring(
+            Surroundings surroundings,
+            Function<Supplier<@Nullable Window>, SaveTarget> saving,
+            KeyStore.Opener keys,
+            Consumer<String> pages) {
         settings = new FileSettingsStore(surroundings.folders(), texts);
+        book =
+                new EnvironmentBook(
+                        new FileEnvironmentStore(surroundings.folders(), texts),
+                        new KeyRing(keys, fx),
+                        surroundings);
         client = new LateClient(() -> new WavesSpeechClient(clock));
         player = new LinePlayer();
         takes =
@@ -104,14 +126,8 @@ final class Wiring implements AutoCloseable {
                         takes,
                         clock,
                         (run, state) -> fx.execute(() -> screens().runChanged(run, state)),
-                        _ -> settings.settings().requestsAtOnce());
-        var environments =
-                new EnvironmentViewModel(
-                        texts,
-                        List.of(surroundings.server()),
-                        surroundings.isOffline()
-                                ? Environment.Kind.SANDBOX
-                                : surroundings.server().kind());
+                        this::requestsAtOnce);
+        var environments = new EnvironmentViewModel(texts, book);
         var run = new RunViewModel(texts, failures, new Starting(), environments, clock);
         screens =
                 new Screens(
@@ -131,7 +147,9 @@ final class Wiring implements AutoCloseable {
                                 disk,
                                 fx,
                                 texts),
-                        new QueueViewModel(synthesizer, texts, failures));
+                        new QueueViewModel(synthesizer, texts, failures),
+                        new EnvironmentsViewModel(book, keyEntry(), texts, failures),
+                        new KeyStripViewModel(book, keyEntry(), pages, texts));
         shell = new ShellViewModel(texts, settings, this::misbehave, disk, fx);
         keepWarm = new KeepWarm(client, disk, clock);
     }
@@ -163,6 +181,7 @@ final class Wiring implements AutoCloseable {
     public void close() {
         synthesizer.close();
         settings.close();
+        book.close();
         player.close();
         sandbox.get().ifPresent(SandboxServer::close);
         try {
@@ -177,6 +196,21 @@ final class Wiring implements AutoCloseable {
     private void report(Throwable fault) {
         LOG.log(Level.SEVERE, "a fault on the FX thread", fault);
         screens.run().report(new SpeechFailure.Unexpected(fault.getClass().getSimpleName()));
+    }
+
+    private KeyEntryViewModel keyEntry() {
+        return new KeyEntryViewModel(
+                book,
+                environment -> new KeyCheck(client.client()).check(environment),
+                disk,
+                fx,
+                texts,
+                failures);
+    }
+
+    private int requestsAtOnce(Environment environment) {
+        return book.requestsAtOnce(environment.id())
+                .orElseGet(() -> settings.settings().requestsAtOnce());
     }
 
     private Screens screens() {
@@ -199,6 +233,7 @@ final class Wiring implements AutoCloseable {
     private void startBackground() {
         player.onDevice(device -> fx.execute(() -> shell.deviceChanged(device)));
         disk.execute(this::startSandbox);
+        book.keys().look();
         disk.execute(player::warm);
         screens.library().load();
     }

@@ -12,11 +12,14 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import voiceplayground.settings.Surroundings;
 import voiceplayground.takes.Take;
+import voiceplayground.testkit.FakeKeyStore;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +34,8 @@ import java.util.concurrent.TimeoutException;
 abstract class ProgramTest extends ApplicationTest {
     private static final long PATIENCE_S = 60;
 
+    final List<String> pages = new ArrayList<>();
+    final FakeKeyStore keyStore = FakeKeyStore.present();
     Path home;
     Path savedTo;
     private Wiring wiring;
@@ -56,7 +61,9 @@ abstract class ProgramTest extends ApplicationTest {
         wiring =
                 new Wiring(
                         Surroundings.of(variables, new Properties()),
-                        _ -> (_, _, _) -> Optional.of(savedTo));
+                        _ -> (_, _, _) -> Optional.of(savedTo),
+                        keyStore::open,
+                        pages::add);
         wiring.open(stage);
     }
 

@@ -98,14 +98,12 @@ final class Outgoing {
         };
     }
 
-    /// Adds a request's headers, and those of the environment that the request does not have itself.
+    /// Adds a request's headers, and those of the environment that the request does not have
+    /// itself.
     ///
     /// @throws SpeechException [SpeechFailure.BadHeader]
     static void add(
-            Environment environment,
-            List<Header> headers,
-            Request.Builder builder,
-            CleanText clean)
+            Environment environment, List<Header> headers, Request.Builder builder, CleanText clean)
             throws SpeechException {
         var all = new ArrayList<Header>();
         for (var standing : environment.headers()) {

@@ -105,18 +105,19 @@ public final class KeyRing implements AutoCloseable {
         var told = CompletableFuture.supplyAsync(() -> perform(errand, otherwise), worker);
         var _ =
                 told.copy()
-                .completeOnTimeout(silence, limit.toMillis(), TimeUnit.MILLISECONDS)
-                .thenAccept(answer -> {
-                    boolean isSilence = answer.place() == KeyPlace.NO_ANSWER;
-                    isSilent.set(isSilence);
-                    answers.execute(() -> then.accept(answer));
-                    if (isSilence) {
-                        var _ = told.thenAccept(late -> {
-                            isSilent.set(false);
-                            answers.execute(() -> then.accept(late));
+                        .completeOnTimeout(silence, limit.toMillis(), TimeUnit.MILLISECONDS)
+                        .thenAccept(answer -> {
+                            boolean isSilence = answer.place() == KeyPlace.NO_ANSWER;
+                            isSilent.set(isSilence);
+                            answers.execute(() -> then.accept(answer));
+                            if (isSilence) {
+                                var _ =
+                                        told.thenAccept(late -> {
+                                            isSilent.set(false);
+                                            answers.execute(() -> then.accept(late));
+                                        });
+                            }
                         });
-                    }
-                });
     }
 
     private Answer perform(Errand errand, Optional<ApiKey> otherwise) {

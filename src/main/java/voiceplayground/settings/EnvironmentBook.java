@@ -14,8 +14,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 ///
 /// The offline voice and the official service are always there; so is the server that an
 /// environment variable names. Keys come from the variable `SMALLEST_API_KEY` or from the system's
-/// key store; given by the person they go there, and where there is none they are forgotten with the
-/// process. Thread: one, that of the key ring's answers (FX); [#requestsAtOnce] any.
+/// key store; given by the person they go there, and where there is none they are forgotten with
+/// the process. Thread: one, that of the key ring's answers (FX); [#requestsAtOnce] any.
 public final class EnvironmentBook implements AutoCloseable {
     /// Id of the server that `VOICE_PLAYGROUND_BASE_URL` names.
     public static final String VARIABLE_ID = "variable";
@@ -112,8 +112,8 @@ public final class EnvironmentBook implements AutoCloseable {
         return added;
     }
 
-    /// Changes a server. Of one that is not the person's own its settings alone: a key never goes to
-    /// another address than its own.
+    /// Changes a server. Of one that is not the person's own its settings alone: a key never goes
+    /// to another address than its own.
     public void change(Environment changed) {
         replace(
                 servers.stream()

@@ -76,16 +76,19 @@ public final class EnvironmentKeys {
     public void set(String id, ApiKey key, Consumer<KeyPlace> then) {
         states.put(id, new KeyState.Held(key, KeyPlace.NO_ANSWER));
         tell.run();
-        ring.put(id, key, answer -> {
-            if (answer.place().isKept()) {
-                keep(id, true);
-            }
-            if (of(id).known().equals(Optional.of(key))) {
-                states.put(id, new KeyState.Held(key, answer.place()));
-                tell.run();
-            }
-            then.accept(answer.place());
-        });
+        ring.put(
+                id,
+                key,
+                answer -> {
+                    if (answer.place().isKept()) {
+                        keep(id, true);
+                    }
+                    if (of(id).known().equals(Optional.of(key))) {
+                        states.put(id, new KeyState.Held(key, answer.place()));
+                        tell.run();
+                    }
+                    then.accept(answer.place());
+                });
     }
 
     /// Forgets a server's key here and in the key store. Returns at once.
@@ -98,13 +101,15 @@ public final class EnvironmentKeys {
             then.accept(KeyPlace.SYSTEM);
             return;
         }
-        ring.remove(id, answer -> {
-            if (answer.place().isKept()) {
-                keep(id, false);
-            }
-            then.accept(answer.place());
-            tell.run();
-        });
+        ring.remove(
+                id,
+                answer -> {
+                    if (answer.place().isKept()) {
+                        keep(id, false);
+                    }
+                    then.accept(answer.place());
+                    tell.run();
+                });
     }
 
     void close() {
@@ -112,13 +117,16 @@ public final class EnvironmentKeys {
     }
 
     private void find(String id) {
-        ring.find(id, answer -> {
-            KeyState before = of(id);
-            if (before instanceof KeyState.Looking || before instanceof KeyState.Unreadable) {
-                states.put(id, found(answer));
-                tell.run();
-            }
-        });
+        ring.find(
+                id,
+                answer -> {
+                    KeyState before = of(id);
+                    if (before instanceof KeyState.Looking
+                            || before instanceof KeyState.Unreadable) {
+                        states.put(id, found(answer));
+                        tell.run();
+                    }
+                });
     }
 
     private static KeyState found(KeyRing.Answer answer) {

@@ -7,8 +7,8 @@ import voiceplayground.words.Texts;
 
 import java.util.Optional;
 
-/// The servers in a JSON file of their own. One that cannot be understood is put aside under another
-/// name and never overwritten.
+/// The servers in a JSON file of their own. One that cannot be understood is put aside under
+/// another name and never overwritten.
 public final class FileEnvironmentStore implements EnvironmentStore {
     private final CarefulFiles files;
     private final LateSave<Environments> save;

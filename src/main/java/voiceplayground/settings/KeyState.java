@@ -23,7 +23,7 @@ public sealed interface KeyState {
     record Looking() implements KeyState {}
 
     /// There is one in the system's key store, which did not give it. @param why never
-    ///   [KeyPlace#SYSTEM]
+    /// [KeyPlace#SYSTEM]
     record Unreadable(KeyPlace why) implements KeyState {}
 
     /// It came with an environment variable of the process.

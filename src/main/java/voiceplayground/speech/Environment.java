@@ -91,4 +91,34 @@ public record Environment(
                 plainHttpHost,
                 other.note);
     }
+
+    /// The same server under another name, address and note.
+    public Environment named(String otherName, String otherUrl, String otherNote) {
+        return new Environment(
+                id,
+                otherName,
+                kind,
+                otherUrl,
+                key,
+                headers,
+                requestsAtOnce,
+                plainHttpHost,
+                otherNote);
+    }
+
+    /// The same server with other headers.
+    public Environment withHeaders(List<Header> others) {
+        return new Environment(
+                id, name, kind, baseUrl, key, others, requestsAtOnce, plainHttpHost, note);
+    }
+
+    /// The same server with another number of requests at a time.
+    public Environment withRequestsAtOnce(Optional<Integer> most) {
+        return new Environment(id, name, kind, baseUrl, key, headers, most, plainHttpHost, note);
+    }
+
+    /// The same server with another host that plain `http` is allowed to.
+    public Environment withPlainHttpHost(Optional<String> host) {
+        return new Environment(id, name, kind, baseUrl, key, headers, requestsAtOnce, host, note);
+    }
 }

@@ -57,8 +57,8 @@ public final class Synthesizer implements RunQueue, AutoCloseable {
 
     /// Wires a synthesizer.
     ///
-    /// @param atOnce how many requests an environment allows at a time, asked for each anew; thread:
-    ///   any
+    /// @param atOnce how many requests an environment allows at a time, asked for each anew;
+    ///   thread: any
     public Synthesizer(
             SpeechClient client,
             Player player,

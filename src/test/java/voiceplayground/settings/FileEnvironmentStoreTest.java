@@ -77,8 +77,7 @@ class FileEnvironmentStoreTest {
         store.update(SOME);
         tasks.forEach(Runnable::run);
         assertEquals(SOME, open(Disk.SYSTEM).environments());
-        assertEquals(
-                Optional.empty(), open(Disk.SYSTEM).environments().own().getFirst().key());
+        assertEquals(Optional.empty(), open(Disk.SYSTEM).environments().own().getFirst().key());
         assertFalse(content().contains("canary"), content());
     }
 

@@ -5,6 +5,8 @@ import voiceplayground.synthesis.RunState;
 import voiceplayground.ui.compose.ComposeViewModel;
 import voiceplayground.ui.compose.EnvironmentViewModel;
 import voiceplayground.ui.compose.RunViewModel;
+import voiceplayground.ui.environments.EnvironmentsViewModel;
+import voiceplayground.ui.environments.KeyStripViewModel;
 import voiceplayground.ui.library.LibraryViewModel;
 import voiceplayground.ui.player.PlayerViewModel;
 import voiceplayground.ui.player.VolumeViewModel;
@@ -18,7 +20,9 @@ public record Screens(
         PlayerViewModel player,
         VolumeViewModel volume,
         LibraryViewModel library,
-        QueueViewModel queue) {
+        QueueViewModel queue,
+        EnvironmentsViewModel servers,
+        KeyStripViewModel keyStrip) {
     public Screens {
         library.setOnPlay(player::play);
         library.setOnAdded(player::takeAdded);

@@ -12,6 +12,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import voiceplayground.ui.compose.ComposeView;
+import voiceplayground.ui.environments.EnvironmentsView;
+import voiceplayground.ui.environments.KeyStrip;
 import voiceplayground.ui.kit.FailureBar;
 import voiceplayground.ui.kit.Icon;
 import voiceplayground.ui.kit.Keys;
@@ -56,7 +58,14 @@ public final class ShellView extends BorderPane {
         TopBar[] bar = new TopBar[1];
         sheets = new Sheets(columns, texts);
         // In the order of the menu.
-        List<Panel> panels = List.of();
+        var servers =
+                sheets.panel(
+                        "environments",
+                        texts.get("environments.title"),
+                        "Shortcut+E",
+                        () -> new EnvironmentsView(screens.servers(), texts));
+        screens.environments().setOnOpen(servers.command()::run);
+        List<Panel> panels = List.of(servers);
         commands =
                 new ShellCommands(screens, panels, () -> keys.toggle(bar[0].keysButton()), texts);
         bar[0] = new TopBar(viewModel, commands, screens.compose().resetAll(), texts);
@@ -78,6 +87,7 @@ public final class ShellView extends BorderPane {
                 new VBox(
                         bar[0],
                         new QuitBar(quit, texts),
+                        new KeyStrip(screens.keyStrip(), texts),
                         new NoticeBar(
                                 "fault-notice",
                                 Icon.DEVELOPER,
