@@ -45,6 +45,7 @@ import voiceplayground.ui.library.SaveTarget;
 import voiceplayground.ui.library.SystemRevealer;
 import voiceplayground.ui.player.PlayerViewModel;
 import voiceplayground.ui.player.VolumeViewModel;
+import voiceplayground.ui.preferences.PreferencesViewModel;
 import voiceplayground.ui.queue.QueueViewModel;
 import voiceplayground.ui.shell.Screens;
 import voiceplayground.ui.shell.ShellView;
@@ -149,7 +150,16 @@ final class Wiring implements AutoCloseable {
                                 texts),
                         new QueueViewModel(synthesizer, texts, failures),
                         new EnvironmentsViewModel(book, keyEntry(), texts, failures),
-                        new KeyStripViewModel(book, keyEntry(), pages, texts));
+                        new KeyStripViewModel(book, keyEntry(), pages, texts),
+                        new PreferencesViewModel(
+                                settings,
+                                book,
+                                player,
+                                surroundings.folders().takes(),
+                                new SystemRevealer(System.getProperty("os.name", ""))::open,
+                                disk,
+                                fx,
+                                texts));
         shell = new ShellViewModel(texts, settings, this::misbehave, disk, fx);
         keepWarm = new KeepWarm(client, disk, clock);
     }
@@ -160,7 +170,7 @@ final class Wiring implements AutoCloseable {
         var view = new ShellView(shell, screens, texts);
         Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> report(fault));
         var scene = new Scene(view);
-        Theme.follow(scene);
+        Theme.follow(scene, screens.preferences().appearanceProperty());
         stage.setTitle(texts.get("app.name"));
         stage.setScene(scene);
         stage.setOnCloseRequest(event -> {
@@ -234,7 +244,7 @@ final class Wiring implements AutoCloseable {
         player.onDevice(device -> fx.execute(() -> shell.deviceChanged(device)));
         disk.execute(this::startSandbox);
         book.keys().look();
-        disk.execute(player::warm);
+        disk.execute(() -> player.useDevice(settings.settings().outputDevice()));
         screens.library().load();
     }
 

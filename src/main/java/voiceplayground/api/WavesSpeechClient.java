@@ -62,7 +62,7 @@ public final class WavesSpeechClient implements SpeechClient {
                                 List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
                         .socketFactory(new PromptSockets())
                         .dns(new LocalNames(Dns.SYSTEM))
-                        .proxySelector(new DirectLoopback())
+                        .proxySelector(new DirectLoopback(new VariableProxy(System.getenv())))
                         .cookieJar(CookieJar.NO_COOKIES)
                         .authenticator(Authenticator.NONE)
                         .proxyAuthenticator(Authenticator.NONE)
@@ -71,7 +71,8 @@ public final class WavesSpeechClient implements SpeechClient {
                             var steps = call.request().tag(CallSteps.class);
                             return steps == null ? EventListener.NONE : steps;
                         });
-        this.wire = new Wire(change.apply(builder).build(), settings, clock);
+        var trust = SystemTrust.of(System.getProperty("os.name", ""), System.getenv());
+        this.wire = new Wire(change.apply(trust.change().apply(builder)).build(), settings, clock);
     }
 
     /// Everything that is no speech, over the same connections.

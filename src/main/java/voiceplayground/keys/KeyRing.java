@@ -93,6 +93,7 @@ public final class KeyRing implements AutoCloseable {
     /// Asks nothing more; waits for nobody.
     @Override
     public void close() {
+        worker.execute(() -> store.ifPresent(KeyStore::close));
         worker.shutdown();
     }
 

@@ -17,6 +17,9 @@ public interface KeyStore {
     /// Forgets a key; harmless where there is none.
     void remove(String environmentId) throws KeyStoreException;
 
+    /// Lets go of the system.
+    default void close() {}
+
     /// Finds the store; asked again for each call as long as there is none.
     @FunctionalInterface
     interface Opener {

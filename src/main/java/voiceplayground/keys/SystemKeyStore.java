@@ -78,6 +78,15 @@ public final class SystemKeyStore implements KeyStore {
         }
     }
 
+    @Override
+    public void close() {
+        try {
+            keyring.close();
+        } catch (Exception e) {
+            LOG.log(Level.FINE, "the key store was not let go: {0}", e.getClass().getName());
+        }
+    }
+
     /// The library has one exception for all; these are its words for a key that is not there, and
     /// those of the Mac.
     private static boolean isNoneThere(PasswordAccessException e) {

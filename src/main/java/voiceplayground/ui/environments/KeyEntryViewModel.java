@@ -30,7 +30,7 @@ public final class KeyEntryViewModel {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]+");
 
     private static final Pattern BEFORE =
-            Pattern.compile("(?i)^(authorization:\\s*)?(bearer\\s+)?");
+            Pattern.compile("(?i)^(authorization:\\s*)?(bearer(\\s+|$))?");
 
     private final EnvironmentBook book;
     private final KeyChecker checker;

@@ -10,6 +10,7 @@ import voiceplayground.ui.environments.KeyStripViewModel;
 import voiceplayground.ui.library.LibraryViewModel;
 import voiceplayground.ui.player.PlayerViewModel;
 import voiceplayground.ui.player.VolumeViewModel;
+import voiceplayground.ui.preferences.PreferencesViewModel;
 import voiceplayground.ui.queue.QueueViewModel;
 
 /// The models of all screens of the window, joined: what one does, the others hear of.
@@ -22,7 +23,8 @@ public record Screens(
         LibraryViewModel library,
         QueueViewModel queue,
         EnvironmentsViewModel servers,
-        KeyStripViewModel keyStrip) {
+        KeyStripViewModel keyStrip,
+        PreferencesViewModel preferences) {
     public Screens {
         library.setOnPlay(player::play);
         library.setOnAdded(player::takeAdded);

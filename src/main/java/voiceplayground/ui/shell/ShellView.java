@@ -20,6 +20,7 @@ import voiceplayground.ui.kit.Keys;
 import voiceplayground.ui.kit.NoticeBar;
 import voiceplayground.ui.library.LibraryView;
 import voiceplayground.ui.player.PlayerView;
+import voiceplayground.ui.preferences.PreferencesView;
 import voiceplayground.ui.queue.QueueView;
 import voiceplayground.words.Texts;
 
@@ -65,7 +66,13 @@ public final class ShellView extends BorderPane {
                         "Shortcut+E",
                         () -> new EnvironmentsView(screens.servers(), texts));
         screens.environments().setOnOpen(servers.command()::run);
-        List<Panel> panels = List.of(servers);
+        var preferences =
+                sheets.panel(
+                        "preferences",
+                        texts.get("preferences.title"),
+                        "Shortcut+Comma",
+                        () -> new PreferencesView(screens.preferences(), texts));
+        List<Panel> panels = List.of(servers, preferences);
         commands =
                 new ShellCommands(screens, panels, () -> keys.toggle(bar[0].keysButton()), texts);
         bar[0] = new TopBar(viewModel, commands, screens.compose().resetAll(), texts);

@@ -17,6 +17,7 @@ import voiceplayground.ui.kit.FxThread;
 import voiceplayground.ui.library.LibraryViewModel;
 import voiceplayground.ui.player.PlayerViewModel;
 import voiceplayground.ui.player.VolumeViewModel;
+import voiceplayground.ui.preferences.PreferencesViewModel;
 import voiceplayground.ui.queue.QueueViewModel;
 import voiceplayground.words.FailureTexts;
 
@@ -56,7 +57,16 @@ final class ShellFixture {
                         new QueueViewModel(queue, form.texts, new FailureTexts(form.texts)),
                         new EnvironmentsViewModel(
                                 form.book, entry(), form.texts, new FailureTexts(form.texts)),
-                        new KeyStripViewModel(form.book, entry(), _ -> {}, form.texts));
+                        new KeyStripViewModel(form.book, entry(), _ -> {}, form.texts),
+                        new PreferencesViewModel(
+                                form.settings,
+                                form.book,
+                                player,
+                                home,
+                                _ -> {},
+                                Runnable::run,
+                                fx,
+                                form.texts));
     }
 
     private KeyEntryViewModel entry() {
