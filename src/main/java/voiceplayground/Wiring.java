@@ -6,19 +6,15 @@ import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
-import voiceplayground.api.KeyCheck;
 import voiceplayground.api.TextFeed;
 import voiceplayground.api.WavesSpeechClient;
 import voiceplayground.audio.playback.LinePlayer;
 import voiceplayground.audio.playback.Player;
-import voiceplayground.keys.KeyRing;
 import voiceplayground.keys.KeyStore;
 import voiceplayground.keys.SystemKeyStore;
 import voiceplayground.sandbox.SandboxControl;
 import voiceplayground.sandbox.SandboxFault;
 import voiceplayground.sandbox.SandboxServer;
-import voiceplayground.settings.EnvironmentBook;
-import voiceplayground.settings.FileEnvironmentStore;
 import voiceplayground.settings.FileSettingsStore;
 import voiceplayground.settings.SettingsStore;
 import voiceplayground.settings.Surroundings;
@@ -34,9 +30,6 @@ import voiceplayground.ui.compose.ComposeViewModel;
 import voiceplayground.ui.compose.EnvironmentViewModel;
 import voiceplayground.ui.compose.Generator;
 import voiceplayground.ui.compose.RunViewModel;
-import voiceplayground.ui.environments.EnvironmentsViewModel;
-import voiceplayground.ui.environments.KeyEntryViewModel;
-import voiceplayground.ui.environments.KeyStripViewModel;
 import voiceplayground.ui.kit.FxThread;
 import voiceplayground.ui.kit.Theme;
 import voiceplayground.ui.library.FileChooserTarget;
@@ -84,7 +77,7 @@ final class Wiring implements AutoCloseable {
     private final AtomicReference<Optional<SandboxServer>> sandbox =
             new AtomicReference<>(Optional.empty());
     private final SettingsStore settings;
-    private final EnvironmentBook book;
+    private final Servers servers;
     private final LateClient client;
     private final Player player;
     private final FolderTakeLibrary takes;
@@ -108,12 +101,8 @@ final class Wiring implements AutoCloseable {
             KeyStore.Opener keys,
             Consumer<String> pages) {
         settings = new FileSettingsStore(surroundings.folders(), texts);
-        book =
-                new EnvironmentBook(
-                        new FileEnvironmentStore(surroundings.folders(), texts),
-                        new KeyRing(keys, fx),
-                        surroundings);
         client = new LateClient(() -> new WavesSpeechClient(clock));
+        servers = new Servers(surroundings, keys, client, disk, fx, texts);
         player = new LinePlayer();
         takes =
                 new FolderTakeLibrary(
@@ -128,7 +117,7 @@ final class Wiring implements AutoCloseable {
                         clock,
                         (run, state) -> fx.execute(() -> screens().runChanged(run, state)),
                         this::requestsAtOnce);
-        var environments = new EnvironmentViewModel(texts, book);
+        var environments = new EnvironmentViewModel(texts, servers.book());
         var run = new RunViewModel(texts, failures, new Starting(), environments, clock);
         screens =
                 new Screens(
@@ -149,11 +138,11 @@ final class Wiring implements AutoCloseable {
                                 fx,
                                 texts),
                         new QueueViewModel(synthesizer, texts, failures),
-                        new EnvironmentsViewModel(book, keyEntry(), texts, failures),
-                        new KeyStripViewModel(book, keyEntry(), pages, texts),
+                        servers.list(),
+                        servers.strip(pages),
                         new PreferencesViewModel(
                                 settings,
-                                book,
+                                servers.book(),
                                 player,
                                 surroundings.folders().takes(),
                                 new SystemRevealer(System.getProperty("os.name", ""))::open,
@@ -161,6 +150,7 @@ final class Wiring implements AutoCloseable {
                                 fx,
                                 texts));
         shell = new ShellViewModel(texts, settings, this::misbehave, disk, fx);
+        shell.say(servers.book().notice());
         keepWarm = new KeepWarm(client, disk, clock);
     }
 
@@ -191,7 +181,7 @@ final class Wiring implements AutoCloseable {
     public void close() {
         synthesizer.close();
         settings.close();
-        book.close();
+        servers.close();
         player.close();
         sandbox.get().ifPresent(SandboxServer::close);
         try {
@@ -208,18 +198,10 @@ final class Wiring implements AutoCloseable {
         screens.run().report(new SpeechFailure.Unexpected(fault.getClass().getSimpleName()));
     }
 
-    private KeyEntryViewModel keyEntry() {
-        return new KeyEntryViewModel(
-                book,
-                environment -> new KeyCheck(client.client()).check(environment),
-                disk,
-                fx,
-                texts,
-                failures);
-    }
-
     private int requestsAtOnce(Environment environment) {
-        return book.requestsAtOnce(environment.id())
+        return servers
+                .book()
+                .requestsAtOnce(environment.id())
                 .orElseGet(() -> settings.settings().requestsAtOnce());
     }
 
@@ -243,7 +225,7 @@ final class Wiring implements AutoCloseable {
     private void startBackground() {
         player.onDevice(device -> fx.execute(() -> shell.deviceChanged(device)));
         disk.execute(this::startSandbox);
-        book.keys().look();
+        servers.book().keys().look();
         disk.execute(() -> player.useDevice(settings.settings().outputDevice()));
         screens.library().load();
     }

@@ -15,6 +15,7 @@ import voiceplayground.settings.Settings;
 import voiceplayground.speech.Environment;
 import voiceplayground.ui.kit.Controls;
 import voiceplayground.ui.kit.Icon;
+import voiceplayground.ui.kit.Tabs;
 import voiceplayground.words.Texts;
 
 import java.util.Optional;
@@ -39,6 +40,8 @@ final class EnvironmentForm extends VBox {
         address = input("server-address", "environments.address", viewModel::setAddress);
         headers.setPrefRowCount(2);
         note.setPrefRowCount(2);
+        Tabs.leave(headers);
+        Tabs.leave(note);
         prepare(headers, "server-headers", "environments.headers", viewModel::setHeaders);
         prepare(note, "server-note", "environments.note", viewModel::setNote);
         Controls.named(
