@@ -54,7 +54,18 @@ public final class JsonText {
                 place == null
                         ? ""
                         : "line " + place.getLineNr() + ", column " + place.getColumnNr();
-        return new BrokenFileException("no JSON: " + where + ": " + e.getOriginalMessage());
+        return new BrokenFileException("no JSON: " + where + ": " + plain(e.getOriginalMessage()));
+    }
+
+    /// The reader's reason without what it says of its own insides.
+    private static String plain(String reason) {
+        if (reason.startsWith("Unexpected end-of-input")) {
+            return "it ends too early";
+        }
+        return reason.replaceFirst(
+                        "\\s*\\(?(?:start marker |for \\w+ starting )?at \\[Source.*", "")
+                .replaceFirst("\\s*\\(`?StreamReadFeature.*", "")
+                .replaceFirst(" \\(code (\\d+)\\)", "");
     }
 
     private static JsonValue value(JsonParser parser, JsonToken token) throws BrokenFileException {

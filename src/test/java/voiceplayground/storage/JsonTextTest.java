@@ -12,6 +12,7 @@ import voiceplayground.speech.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 class JsonTextTest {
     @Test
@@ -44,6 +45,26 @@ class JsonTextTest {
             var value = value(random, 5);
             assertEquals(value, JsonText.parse(value.text()), "seed " + seed);
         }
+    }
+
+    @Test
+    void theReasonIsForPeopleAndSaysWhere() {
+        var reasons =
+                Stream.of("{\"a\": 1", "{\"a\" 1}", "{\"a\":01}", "{\"a\":1]", "[1] 2")
+                        .map(text ->
+                                assertThrows(BrokenFileException.class, () -> JsonText.parse(text))
+                                        .getMessage())
+                        .toList();
+        assertEquals(
+                List.of(
+                        "no JSON: line 1, column 8: it ends too early",
+                        "no JSON: line 1, column 6: Unexpected character ('1'): was expecting a"
+                                + " colon to separate property name and value",
+                        "no JSON: line 1, column 7: Invalid numeric value: Leading zeroes not"
+                                + " allowed",
+                        "no JSON: line 1, column 7: Unexpected close marker ']': expected '}'",
+                        "more behind the end"),
+                reasons);
     }
 
     @ParameterizedTest
