@@ -199,8 +199,7 @@ final class Wiring implements AutoCloseable {
     }
 
     private int requestsAtOnce(Environment environment) {
-        return servers
-                .book()
+        return servers.book()
                 .requestsAtOnce(environment.id())
                 .orElseGet(() -> settings.settings().requestsAtOnce());
     }

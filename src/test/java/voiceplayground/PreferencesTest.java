@@ -71,7 +71,9 @@ class PreferencesTest extends ProgramTest {
         assertEquals(Optional.of("Desk speakers"), value("device"));
         assertEquals(StartPolicy.SAFE, value("start-policy"));
         assertEquals(Appearance.DARK, value("appearance"));
-        assertEquals(home.resolve("takes").toString(), lookup("#takes-folder").queryTextInputControl().getText());
+        assertEquals(
+                home.resolve("takes").toString(),
+                lookup("#takes-folder").queryTextInputControl().getText());
         assertEquals(ColorScheme.DARK, fx(this::scheme));
     }
 

@@ -24,8 +24,7 @@ final class DirectLoopback extends ProxySelector {
             return List.of(Proxy.NO_PROXY);
         }
         try {
-            List<Proxy> chosen =
-                    system == null ? List.of(Proxy.NO_PROXY) : system.select(uri);
+            List<Proxy> chosen = system == null ? List.of(Proxy.NO_PROXY) : system.select(uri);
             return chosen.equals(List.of(Proxy.NO_PROXY))
                     ? List.of(variables.select(uri).orElse(Proxy.NO_PROXY))
                     : chosen;

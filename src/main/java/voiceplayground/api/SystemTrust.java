@@ -26,8 +26,9 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
-/// The authorities that certificates are checked against: those of the Java runtime and those of the
-/// system, so that a company's own authority, once installed, is believed here as in its browsers.
+/// The authorities that certificates are checked against: those of the Java runtime and those of
+/// the system, so that a company's own authority, once installed, is believed here as in its
+/// browsers.
 ///
 /// More authorities are all that is added. The checking is the JDK's own, and nothing turns it off.
 final class SystemTrust {
@@ -80,7 +81,8 @@ final class SystemTrust {
     UnaryOperator<OkHttpClient.Builder> change() {
         try {
             var anchors = anchors();
-            var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            var factory =
+                    TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             factory.init(anchors);
             var context = SSLContext.getInstance("TLS");
             context.init(null, factory.getTrustManagers(), null);
@@ -132,7 +134,8 @@ final class SystemTrust {
             store.load(null, null);
             var found = new ArrayList<Certificate>();
             for (String alias : Collections.list(store.aliases())) {
-                var certificate = store.isCertificateEntry(alias) ? store.getCertificate(alias) : null;
+                var certificate =
+                        store.isCertificateEntry(alias) ? store.getCertificate(alias) : null;
                 if (certificate != null) {
                     found.add(certificate);
                 }
@@ -147,7 +150,8 @@ final class SystemTrust {
     private List<Certificate> ofBundle() {
         for (Path bundle : bundles) {
             try (var in = Files.newInputStream(bundle)) {
-                return List.copyOf(CertificateFactory.getInstance("X.509").generateCertificates(in));
+                return List.copyOf(
+                        CertificateFactory.getInstance("X.509").generateCertificates(in));
             } catch (GeneralSecurityException | IOException e) {
                 LOG.log(Level.FINE, "no bundle " + bundle, e);
             }

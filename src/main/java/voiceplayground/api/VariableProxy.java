@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /// The proxy that `https_proxy` or `all_proxy` names, as most programs without a desktop take it.
 ///
-/// `no_proxy` lists hosts, with those below them, that are asked without it; `*` is all. A user name
-/// in the address is not used: proxies that ask for a password are not supported.
+/// `no_proxy` lists hosts, with those below them, that are asked without it; `*` is all. A user
+/// name in the address is not used: proxies that ask for a password are not supported.
 final class VariableProxy {
     private final Optional<Proxy> proxy;
     private final List<String> without;
@@ -25,8 +25,7 @@ final class VariableProxy {
                         .filter(text -> !text.isEmpty())
                         .findFirst()
                         .flatMap(VariableProxy::proxy);
-        String lists =
-                variables.getOrDefault("no_proxy", variables.getOrDefault("NO_PROXY", ""));
+        String lists = variables.getOrDefault("no_proxy", variables.getOrDefault("NO_PROXY", ""));
         without =
                 Stream.of(lists.split("[,\\s]+"))
                         .map(host -> host.toLowerCase(Locale.ROOT).replaceFirst("^\\*?\\.", ""))
@@ -40,9 +39,7 @@ final class VariableProxy {
         boolean isDirect =
                 without.stream()
                         .anyMatch(name ->
-                                name.equals("*")
-                                        || host.equals(name)
-                                        || host.endsWith("." + name));
+                                name.equals("*") || host.equals(name) || host.endsWith("." + name));
         return isDirect ? Optional.empty() : proxy;
     }
 

@@ -99,11 +99,7 @@ public record Settings(
     }
 
     private Settings with(
-            double linear,
-            StartPolicy policy,
-            int most,
-            Optional<String> device,
-            Appearance look) {
+            double linear, StartPolicy policy, int most, Optional<String> device, Appearance look) {
         return new Settings(linear, policy, window, dividers, most, device, look);
     }
 }

@@ -211,8 +211,6 @@ class EndpointTest {
         var proxies = selector.select(java.net.URI.create("https://api.smallest.ai/waves"));
         assertEquals(
                 List.of(chosen),
-                proxies.stream()
-                        .map(p -> p.toString().replace("/<unresolved>", ""))
-                        .toList());
+                proxies.stream().map(p -> p.toString().replace("/<unresolved>", "")).toList());
     }
 }

@@ -105,8 +105,7 @@ class KeyCheckTest {
         here.answer(
                 "HTTP/1.1 200 OK\r\nContent-Length: 37\r\n\r\n"
                         + "{\"voices\":[{\"voiceId\":\"a\"},{},null]}\n");
-        var found =
-                new KeyCheck(Heard.client()).check(Heard.at("http://127.0.0.1:" + here.port()));
+        var found = new KeyCheck(Heard.client()).check(Heard.at("http://127.0.0.1:" + here.port()));
         var three = new KeyCheck.Answer.Open(Optional.of(3));
         assertEquals(new KeyCheck.Finding(three, three), found);
         assertTrue(found.isAccepted());
@@ -125,8 +124,7 @@ class KeyCheckTest {
         String body = "{\"message\":\"bad key " + KEY + "\"}";
         here.answer(
                 "HTTP/1.1 " + status + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
-        var found =
-                new KeyCheck(Heard.client()).check(Heard.at("http://127.0.0.1:" + here.port()));
+        var found = new KeyCheck(Heard.client()).check(Heard.at("http://127.0.0.1:" + here.port()));
         assertTrue(found.isRejected());
         assertFalse(found.toString().contains(KEY));
     }

@@ -187,11 +187,9 @@ class TlsTest {
                 "# Authority\n-----BEGIN CERTIFICATE-----\n"
                         + pem.encodeToString(store.getCertificate("ca").getEncoded())
                         + "\n-----END CERTIFICATE-----\n");
-        var system =
-                SystemTrust.of("Linux", java.util.Map.of("SSL_CERT_FILE", bundle.toString()));
+        var system = SystemTrust.of("Linux", java.util.Map.of("SSL_CERT_FILE", bundle.toString()));
         try (var server = server(store)) {
-            var heard =
-                    Heard.whole(client(system.change()), "https://voice.test:" + server.port());
+            var heard = Heard.whole(client(system.change()), "https://voice.test:" + server.port());
             assertArrayEquals(PCM, heard.bytes());
         }
         var other = certificate("voice.test");

@@ -86,6 +86,14 @@ public final class EnvironmentViewModel {
         return notice.getReadOnlyProperty();
     }
 
+    /// What is waited for while the chosen one cannot be asked yet.
+    String waiting() {
+        return texts.get(
+                chosen.get().kind() == Environment.Kind.SANDBOX
+                        ? "compose.state.starting"
+                        : "compose.environment.looking");
+    }
+
     /// What a server is called.
     String name(Environment server) {
         return switch (server.kind()) {

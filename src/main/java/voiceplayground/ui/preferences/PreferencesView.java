@@ -113,9 +113,7 @@ public final class PreferencesView extends StackPane {
                         viewModel.deviceProperty(),
                         viewModel::name,
                         List.of());
-        viewModel
-                .devicesProperty()
-                .subscribe(all -> fill(device, all, viewModel.deviceProperty()));
+        viewModel.devicesProperty().subscribe(all -> fill(device, all, viewModel.deviceProperty()));
         row("preferences.device", device);
         row(
                 "preferences.start",

@@ -128,8 +128,8 @@ public final class PreferencesViewModel {
         return device;
     }
 
-    /// The devices to choose from, the system's choice first; the chosen one is among them also when
-    /// it is not there now.
+    /// The devices to choose from, the system's choice first; the chosen one is among them also
+    /// when it is not there now.
     ReadOnlyObjectProperty<List<Optional<String>>> devicesProperty() {
         return devices.getReadOnlyProperty();
     }
@@ -233,8 +233,8 @@ public final class PreferencesViewModel {
                 folders.open(takes);
             } catch (IOException e) {
                 LOG.log(Level.FINE, "not opened", e);
-                fx.execute(() ->
-                        storage.set(texts.get("preferences.takes.failed", takes.toString())));
+                fx.execute(
+                        () -> storage.set(texts.get("preferences.takes.failed", takes.toString())));
             }
         });
     }

@@ -60,8 +60,7 @@ public final class ShellViewModel {
 
     /// A person should know something more of the files.
     public void say(Optional<String> notice) {
-        notice.ifPresent(text ->
-                settingsNotice.set((settingsNotice.get() + " " + text).strip()));
+        notice.ifPresent(text -> settingsNotice.set((settingsNotice.get() + " " + text).strip()));
     }
 
     /// What a person should know of the settings' files.

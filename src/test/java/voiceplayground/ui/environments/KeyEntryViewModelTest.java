@@ -61,8 +61,7 @@ class KeyEntryViewModelTest {
                 entry.findingProperty().get());
         fixture.window.next();
         assertEquals(Map.of("official", KEY), fixture.store.kept());
-        assertEquals(
-                "sk_…cdef, in the system's key store.", entry.statusProperty().get());
+        assertEquals("sk_…cdef, in the system's key store.", entry.statusProperty().get());
     }
 
     @Test
@@ -88,7 +87,8 @@ class KeyEntryViewModelTest {
         give(SECRET);
         fixture.window.next();
         String said = entry.findingProperty().get();
-        assertTrue(said.startsWith("The key is accepted. Standard: 217 voices. Pro: closed ("), said);
+        assertTrue(
+                said.startsWith("The key is accepted. Standard: 217 voices. Pro: closed ("), said);
     }
 
     @Test

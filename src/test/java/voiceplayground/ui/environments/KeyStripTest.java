@@ -66,8 +66,7 @@ class KeyStripTest extends ScreenTest {
         fixture.finding = new Finding(new Answer.Open(java.util.Optional.of(2)), no);
         write("sk_canary_right_key").push(KeyCode.ENTER);
         until("it is kept", () -> fixture.store.kept().size() == 1);
-        assertEquals(
-                Map.of("official", new ApiKey("sk_canary_right_key")), fixture.store.kept());
+        assertEquals(Map.of("official", new ApiKey("sk_canary_right_key")), fixture.store.kept());
         assertFalse(isShown());
         assertEquals("official", onFx(() -> fixture.book.chosen().id()));
     }
