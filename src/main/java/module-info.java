@@ -15,6 +15,9 @@ module voiceplayground {
     requires tools.jackson.core;
     requires tools.jackson.databind;
     requires info.picocli;
+    requires java.keyring;
+    // What java-keyring speaks to the system with on Linux; it is no module that could ask for it.
+    requires org.freedesktop.dbus;
     requires com.dylibso.chicory.runtime;
     requires com.dylibso.chicory.wasi;
     requires com.dylibso.chicory.wasm;

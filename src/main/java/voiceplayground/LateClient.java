@@ -36,7 +36,7 @@ final class LateClient implements SpeechClient {
         client().warm(environment);
     }
 
-    /// The client itself, for what is no speech.
+    /// The client itself, for what is no speech. Takes as long as building it; thread: any but FX.
     WavesSpeechClient client() {
         lock.lock();
         try {

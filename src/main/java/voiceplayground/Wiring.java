@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 import voiceplayground.api.TextFeed;
 import voiceplayground.api.WavesSpeechClient;
-import voiceplayground.api.WavesVoiceLists;
 import voiceplayground.audio.playback.LinePlayer;
 import voiceplayground.audio.playback.Player;
+import voiceplayground.keys.KeyStore;
+import voiceplayground.keys.SystemKeyStore;
 import voiceplayground.sandbox.SandboxControl;
 import voiceplayground.sandbox.SandboxFault;
 import voiceplayground.sandbox.SandboxServer;
@@ -21,7 +22,6 @@ import voiceplayground.speech.Environment;
 import voiceplayground.speech.NanoClock;
 import voiceplayground.speech.SpeechFailure;
 import voiceplayground.speech.SpeechRequest;
-import voiceplayground.storage.Disk;
 import voiceplayground.synthesis.Run;
 import voiceplayground.synthesis.Synthesizer;
 import voiceplayground.takes.FolderTakeLibrary;
@@ -37,25 +37,16 @@ import voiceplayground.ui.library.SaveTarget;
 import voiceplayground.ui.library.SystemRevealer;
 import voiceplayground.ui.player.PlayerViewModel;
 import voiceplayground.ui.player.VolumeViewModel;
+import voiceplayground.ui.preferences.PreferencesViewModel;
 import voiceplayground.ui.queue.QueueViewModel;
 import voiceplayground.ui.shell.Screens;
 import voiceplayground.ui.shell.ShellView;
 import voiceplayground.ui.shell.ShellViewModel;
 import voiceplayground.ui.shell.WindowMemory;
-import voiceplayground.ui.voices.CatalogueViewModel;
-import voiceplayground.ui.voices.PreviewViewModel;
-import voiceplayground.ui.voices.VoicesViewModel;
-import voiceplayground.voices.CatalogueFiles;
-import voiceplayground.voices.KnownVoices;
-import voiceplayground.voices.Refresh;
-import voiceplayground.voices.Roster;
-import voiceplayground.voices.VoiceMarksFile;
 import voiceplayground.words.FailureTexts;
-import voiceplayground.words.MismatchTexts;
 import voiceplayground.words.Texts;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +54,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -83,11 +75,8 @@ final class Wiring implements AutoCloseable {
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("vp-disk-", 1).factory());
     private final AtomicReference<Optional<SandboxServer>> sandbox =
             new AtomicReference<>(Optional.empty());
-    /// What is known of the voices now, for the threads of runs.
-    private final AtomicReference<Roster> roster =
-            new AtomicReference<>(Roster.of(KnownVoices.bundled(), List.of()));
-
     private final SettingsStore settings;
+    private final Servers servers;
     private final LateClient client;
     private final Player player;
     private final FolderTakeLibrary takes;
@@ -98,14 +87,21 @@ final class Wiring implements AutoCloseable {
     private @Nullable Window window;
 
     /// Makes all parts. Reads two small files; thread: any.
-    Wiring(Surroundings surroundings) {
-        this(surroundings, FileChooserTarget::new);
+    ///
+    /// @param pages opens a page in the person's browser
+    Wiring(Surroundings surroundings, Consumer<String> pages) {
+        this(surroundings, FileChooserTarget::new, SystemKeyStore::open, pages);
     }
 
-    /// Makes all parts, with another way to ask where to save.
-    Wiring(Surroundings surroundings, Function<Supplier<@Nullable Window>, SaveTarget> saving) {
+    /// Makes all parts, with another way to ask where to save and another key store.
+    Wiring(
+            Surroundings surroundings,
+            Function<Supplier<@Nullable Window>, SaveTarget> saving,
+            KeyStore.Opener keys,
+            Consumer<String> pages) {
         settings = new FileSettingsStore(surroundings.folders(), texts);
         client = new LateClient(() -> new WavesSpeechClient(clock));
+        servers = new Servers(surroundings, keys, client, disk, fx, texts);
         player = new LinePlayer();
         takes =
                 new FolderTakeLibrary(
@@ -119,38 +115,14 @@ final class Wiring implements AutoCloseable {
                         takes,
                         clock,
                         (run, state) -> fx.execute(() -> screens().runChanged(run, state)),
-                        () -> settings.settings().requestsAtOnce());
-        var environments =
-                new EnvironmentViewModel(
-                        texts,
-                        List.of(surroundings.server()),
-                        surroundings.isOffline()
-                                ? Environment.Kind.SANDBOX
-                                : surroundings.server().kind());
-        var lists = new WavesVoiceLists(client::client);
-        var catalogue =
-                new CatalogueViewModel(
-                        new CatalogueFiles(Disk.SYSTEM, surroundings.folders().voices()),
-                        new Refresh(lists, Clock.systemUTC()),
-                        disk,
-                        fx,
-                        texts,
-                        failures,
-                        Clock.systemUTC());
-        var voices =
-                new VoicesViewModel(
-                        catalogue,
-                        new PreviewViewModel(lists, player, disk, fx, texts, failures),
-                        new VoiceMarksFile(Disk.SYSTEM, surroundings.folders().favourites()),
-                        disk,
-                        fx,
-                        texts);
-        catalogue.rosterProperty().subscribe(roster::set);
-        takes.setRemarks(this::remarks);
+                        this::requestsAtOnce);
+        var environments = new EnvironmentViewModel(texts, servers.book());
+        var voices = new Voices(client, player, surroundings.folders(), disk, fx, texts);
+        takes.setRemarks(voices::remarks);
         var run = new RunViewModel(texts, failures, new Starting(), environments, clock);
         screens =
                 new Screens(
-                        new ComposeViewModel(texts, catalogue.rosterProperty(), settings, run),
+                        new ComposeViewModel(texts, voices.roster(), settings, run),
                         run,
                         environments,
                         new PlayerViewModel(player, takes, disk, fx, texts),
@@ -167,8 +139,20 @@ final class Wiring implements AutoCloseable {
                                 fx,
                                 texts),
                         new QueueViewModel(synthesizer, texts, failures),
-                        voices);
+                        voices.screen(),
+                        servers.list(),
+                        servers.strip(pages),
+                        new PreferencesViewModel(
+                                settings,
+                                servers.book(),
+                                player,
+                                surroundings.folders().takes(),
+                                new SystemRevealer(System.getProperty("os.name", ""))::open,
+                                disk,
+                                fx,
+                                texts));
         shell = new ShellViewModel(texts, settings, this::misbehave, disk, fx);
+        shell.say(servers.book().notice());
         keepWarm = new KeepWarm(client, disk, clock);
     }
 
@@ -178,7 +162,7 @@ final class Wiring implements AutoCloseable {
         var view = new ShellView(shell, screens, texts);
         Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> report(fault));
         var scene = new Scene(view);
-        Theme.follow(scene);
+        Theme.follow(scene, screens.preferences().appearanceProperty());
         stage.setTitle(texts.get("app.name"));
         stage.setScene(scene);
         stage.setOnCloseRequest(event -> {
@@ -199,6 +183,7 @@ final class Wiring implements AutoCloseable {
     public void close() {
         synthesizer.close();
         settings.close();
+        servers.close();
         player.close();
         sandbox.get().ifPresent(SandboxServer::close);
         try {
@@ -213,6 +198,12 @@ final class Wiring implements AutoCloseable {
     private void report(Throwable fault) {
         LOG.log(Level.SEVERE, "a fault on the FX thread", fault);
         screens.run().report(new SpeechFailure.Unexpected(fault.getClass().getSimpleName()));
+    }
+
+    private int requestsAtOnce(Environment environment) {
+        return servers.book()
+                .requestsAtOnce(environment.id())
+                .orElseGet(() -> settings.settings().requestsAtOnce());
     }
 
     private Screens screens() {
@@ -235,16 +226,11 @@ final class Wiring implements AutoCloseable {
     private void startBackground() {
         player.onDevice(device -> fx.execute(() -> shell.deviceChanged(device)));
         disk.execute(this::startSandbox);
-        disk.execute(player::warm);
+        servers.book().keys().look();
+        disk.execute(() -> player.useDevice(settings.settings().outputDevice()));
         screens.library().load();
         screens.voices().start();
         screens.environments().environment().subscribe(screens.voices().catalogue()::use);
-    }
-
-    /// What the form says against a request when it is sent all the same.
-    private List<String> remarks(SpeechRequest request) {
-        var mismatches = new MismatchTexts(texts);
-        return roster.get().guard().check(request).stream().map(mismatches::reason).toList();
     }
 
     private void startSandbox() {

@@ -33,7 +33,8 @@ class ArchitectureTest {
                     Map.entry("api", Set.of("speech")),
                     Map.entry("audio", Set.of("speech")),
                     Map.entry("storage", Set.of("speech")),
-                    Map.entry("settings", Set.of("speech", "audio", "storage", "words")),
+                    Map.entry("keys", Set.of("speech")),
+                    Map.entry("settings", Set.of("speech", "audio", "storage", "words", "keys")),
                     Map.entry("synthesis", Set.of("speech", "api", "audio")),
                     Map.entry("words", Set.of("speech", "synthesis", "voices")),
                     Map.entry(
@@ -60,6 +61,7 @@ class ArchitectureTest {
                                     "api",
                                     "audio",
                                     "storage",
+                                    "keys",
                                     "settings",
                                     "synthesis",
                                     "words",

@@ -108,7 +108,8 @@ final class VoicesSection implements Section {
                             random.nextBoolean() ? "young" : "middle-aged",
                             List.of(),
                             List.of(random.nextBoolean() ? "narration" : "conversational"),
-                            "A youthful voice with an inviting tone and smooth, expressive delivery.",
+                            "A youthful voice with an inviting tone and smooth, expressive"
+                                + " delivery.",
                             Optional.empty(),
                             List.of()));
         }

@@ -24,6 +24,7 @@ import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -110,6 +111,7 @@ final class Exchange {
         HttpUrl url = Endpoint.below(Endpoint.base(environment), path);
         var request = new Request.Builder().url(url).method(method, body);
         request.header("Accept", "application/json");
+        Outgoing.add(environment, List.of(), request, clean);
         Outgoing.authorize(environment, request);
         return run(request, clean, limit);
     }
@@ -117,7 +119,8 @@ final class Exchange {
     private Reply run(Request.Builder builder, CleanText clean, Duration limit)
             throws SpeechException {
         var request = builder.header("User-Agent", WavesSpeechClient.USER_AGENT).build();
-        var call = wire.client().newBuilder().callTimeout(limit).build().newCall(request);
+        var client = wire.client(request.url()).newBuilder().callTimeout(limit).build();
+        var call = client.newCall(request);
         var steps = new boolean[1];
         try (var response = call.execute()) {
             steps[0] = true;

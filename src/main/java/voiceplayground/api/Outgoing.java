@@ -11,6 +11,7 @@ import voiceplayground.speech.SpeechFailure;
 import voiceplayground.speech.SpeechRequest;
 import voiceplayground.speech.Transport;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,7 +76,7 @@ final class Outgoing {
         } else {
             builder.post(new OneShotBody(request.bodyBytes()));
         }
-        add(delivery.headers(), builder, clean);
+        add(environment, delivery.headers(), builder, clean);
         authorize(environment, builder);
         return builder.build();
     }
@@ -97,9 +98,21 @@ final class Outgoing {
         };
     }
 
-    private static void add(List<Header> headers, Request.Builder builder, CleanText clean)
+    /// Adds a request's headers, and those of the environment that the request does not have
+    /// itself.
+    ///
+    /// @throws SpeechException [SpeechFailure.BadHeader]
+    static void add(
+            Environment environment, List<Header> headers, Request.Builder builder, CleanText clean)
             throws SpeechException {
-        for (var header : headers) {
+        var all = new ArrayList<Header>();
+        for (var standing : environment.headers()) {
+            if (headers.stream().noneMatch(h -> h.name().equalsIgnoreCase(standing.name()))) {
+                all.add(standing);
+            }
+        }
+        all.addAll(headers);
+        for (var header : all) {
             String name = header.name().toLowerCase(Locale.ROOT);
             if (OWN.contains(name)
                     || name.startsWith("proxy-")

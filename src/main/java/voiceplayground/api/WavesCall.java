@@ -141,7 +141,7 @@ final class WavesCall implements SpeechCall {
     /// Where a proxy stands between, OkHttp reads its answer before it tells of anything: a cancel
     /// that was forgotten just then (see [CallSteps#secureConnectStart]) must find an end as well.
     private OkHttpClient clientFor(HttpUrl url) {
-        var client = wire.client();
+        var client = wire.client(url);
         boolean isDirect =
                 client.proxySelector().select(url.uri()).stream()
                         .allMatch(proxy -> proxy.type() == Proxy.Type.DIRECT);

@@ -71,6 +71,11 @@ public record AppFolders(Path home) {
         return home.resolve("settings.json");
     }
 
+    /// The servers that the person set up; never a key.
+    public Path environments() {
+        return home.resolve("environments.json");
+    }
+
     /// The request in the form.
     public Path draft() {
         return home.resolve("draft.json");

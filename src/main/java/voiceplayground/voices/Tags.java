@@ -47,8 +47,18 @@ final class Tags {
 
     private static final Map<String, String> GENDERS =
             Map.of(
-                    "f", "female", "woman", "female", "feminine", "female", "m", "male", "man",
-                    "male", "masculine", "male");
+                    "f",
+                    "female",
+                    "woman",
+                    "female",
+                    "feminine",
+                    "female",
+                    "m",
+                    "male",
+                    "man",
+                    "male",
+                    "masculine",
+                    "male");
 
     private Tags() {}
 
@@ -57,10 +67,11 @@ final class Tags {
         String clean = CONTROL.matcher(text).replaceAll(" ").strip();
         return clean.length() <= longest
                 ? clean
-                : clean.substring(0, clean.offsetByCodePoints(0, clean.codePointCount(0, longest - 1)));
+                : clean.substring(
+                        0, clean.offsetByCodePoints(0, clean.codePointCount(0, longest - 1)));
     }
 
-    /// `Middle_Aged`, `middle  aged` and `middle-aged` are one.
+    /// `Middle_Aged`, `middle aged` and `middle-aged` are one.
     static String age(String text) {
         String age = GAPS.matcher(text(text)).replaceAll("-");
         return age.equals("middleaged") || age.equals("middle-age") ? "middle-aged" : age;

@@ -19,7 +19,8 @@ public final class VoiceIndex {
     private static final int FAVOURITE = 2;
     private static final int RECENT = 1;
 
-    private final List<FacetValues> facets = Stream.of(Facet.values()).map(FacetValues::new).toList();
+    private final List<FacetValues> facets =
+            Stream.of(Facet.values()).map(FacetValues::new).toList();
     private final List<IndexedVoice> entries;
     private final Map<VoiceRef, Integer> places = new HashMap<>();
 

@@ -7,7 +7,6 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 
 import voiceplayground.settings.SettingsStore;
-import voiceplayground.speech.Environment;
 import voiceplayground.speech.JsonValue;
 import voiceplayground.speech.RequestField;
 import voiceplayground.speech.SpeechRequest;
@@ -83,7 +82,7 @@ public final class ComposeViewModel {
         return Command.of(
                 texts.get("compose.speakSample"),
                 () -> {
-                    run.environments().kindProperty().set(Environment.Kind.SANDBOX);
+                    run.environments().chooseSandbox();
                     run.start(SpeechRequest.initial(texts.get("compose.sample")));
                 });
     }

@@ -39,7 +39,11 @@ final class PreviewHead {
                     case HTTP -> List.of("Content-Type: application/json", "Accept: audio/wav");
                     case WEBSOCKET -> List.of("Upgrade: websocket", "Connection: Upgrade");
                 });
-        request.delivery().headers().forEach(h -> lines.add(masked(h)));
+        List<Header> own = request.delivery().headers();
+        environment.headers().stream()
+                .filter(h -> own.stream().noneMatch(o -> o.name().equalsIgnoreCase(h.name())))
+                .forEach(h -> lines.add(masked(h)));
+        own.forEach(h -> lines.add(masked(h)));
         return String.join("\n", lines);
     }
 

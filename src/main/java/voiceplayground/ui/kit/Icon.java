@@ -50,6 +50,9 @@ public enum Icon {
     OPEN(MaterialDesignC.CHEVRON_RIGHT),
     OPENED(MaterialDesignC.CHEVRON_DOWN),
     EDIT(MaterialDesignP.PENCIL_OUTLINE),
+    KEY(MaterialDesignK.KEY_OUTLINE),
+    DELETE(MaterialDesignD.DELETE_OUTLINE),
+    ADD(MaterialDesignP.PLUS),
     MENU(MaterialDesignD.DOTS_HORIZONTAL),
     DEVELOPER(MaterialDesignB.BUG_OUTLINE);
 

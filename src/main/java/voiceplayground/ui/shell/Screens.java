@@ -5,9 +5,12 @@ import voiceplayground.synthesis.RunState;
 import voiceplayground.ui.compose.ComposeViewModel;
 import voiceplayground.ui.compose.EnvironmentViewModel;
 import voiceplayground.ui.compose.RunViewModel;
+import voiceplayground.ui.environments.EnvironmentsViewModel;
+import voiceplayground.ui.environments.KeyStripViewModel;
 import voiceplayground.ui.library.LibraryViewModel;
 import voiceplayground.ui.player.PlayerViewModel;
 import voiceplayground.ui.player.VolumeViewModel;
+import voiceplayground.ui.preferences.PreferencesViewModel;
 import voiceplayground.ui.queue.QueueViewModel;
 import voiceplayground.ui.voices.VoicesViewModel;
 
@@ -20,7 +23,10 @@ public record Screens(
         VolumeViewModel volume,
         LibraryViewModel library,
         QueueViewModel queue,
-        VoicesViewModel voices) {
+        VoicesViewModel voices,
+        EnvironmentsViewModel servers,
+        KeyStripViewModel keyStrip,
+        PreferencesViewModel preferences) {
     public Screens {
         library.setOnPlay(player::play);
         library.setOnAdded(player::takeAdded);

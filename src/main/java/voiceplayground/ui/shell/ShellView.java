@@ -12,6 +12,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import voiceplayground.ui.compose.ComposeView;
+import voiceplayground.ui.environments.EnvironmentsView;
+import voiceplayground.ui.environments.KeyStrip;
 import voiceplayground.ui.kit.Command;
 import voiceplayground.ui.kit.FailureBar;
 import voiceplayground.ui.kit.Icon;
@@ -19,6 +21,7 @@ import voiceplayground.ui.kit.Keys;
 import voiceplayground.ui.kit.NoticeBar;
 import voiceplayground.ui.library.LibraryView;
 import voiceplayground.ui.player.PlayerView;
+import voiceplayground.ui.preferences.PreferencesView;
 import voiceplayground.ui.queue.QueueView;
 import voiceplayground.ui.voices.VoicesView;
 import voiceplayground.words.Texts;
@@ -68,7 +71,20 @@ public final class ShellView extends BorderPane {
                         "Shortcut+B",
                         () -> new VoicesView(screens.voices(), sheets::close, texts));
         browse[0] = voices.command();
-        List<Panel> panels = List.of(voices);
+        var servers =
+                sheets.panel(
+                        "environments",
+                        texts.get("environments.title"),
+                        "Shortcut+E",
+                        () -> new EnvironmentsView(screens.servers(), texts));
+        screens.environments().setOnOpen(servers.command()::run);
+        var preferences =
+                sheets.panel(
+                        "preferences",
+                        texts.get("preferences.title"),
+                        "Shortcut+Comma",
+                        () -> new PreferencesView(screens.preferences(), texts));
+        List<Panel> panels = List.of(voices, servers, preferences);
         commands =
                 new ShellCommands(screens, panels, () -> keys.toggle(bar[0].keysButton()), texts);
         bar[0] = new TopBar(viewModel, commands, screens.compose().resetAll(), texts);
@@ -90,6 +106,7 @@ public final class ShellView extends BorderPane {
                 new VBox(
                         bar[0],
                         new QuitBar(quit, texts),
+                        new KeyStrip(screens.keyStrip(), texts),
                         new NoticeBar(
                                 "fault-notice",
                                 Icon.DEVELOPER,

@@ -195,7 +195,7 @@ class ComposeViewTest extends ScreenTest {
                         "generate",
                         "preview",
                         "reset-all",
-                        "environment-sandbox"),
+                        "environment"),
                 order);
     }
 

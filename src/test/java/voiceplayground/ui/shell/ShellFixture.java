@@ -1,5 +1,8 @@
 package voiceplayground.ui.shell;
 
+import voiceplayground.api.KeyCheck;
+import voiceplayground.api.WavesSpeechClient;
+import voiceplayground.speech.NanoClock;
 import voiceplayground.synthesis.RunState;
 import voiceplayground.testkit.ScriptedQueue;
 import voiceplayground.testkit.ScriptedRun;
@@ -7,10 +10,14 @@ import voiceplayground.testkit.SpeechLike;
 import voiceplayground.testkit.StagePlayer;
 import voiceplayground.testkit.StageTakes;
 import voiceplayground.ui.compose.FormFixture;
+import voiceplayground.ui.environments.EnvironmentsViewModel;
+import voiceplayground.ui.environments.KeyEntryViewModel;
+import voiceplayground.ui.environments.KeyStripViewModel;
 import voiceplayground.ui.kit.FxThread;
 import voiceplayground.ui.library.LibraryViewModel;
 import voiceplayground.ui.player.PlayerViewModel;
 import voiceplayground.ui.player.VolumeViewModel;
+import voiceplayground.ui.preferences.PreferencesViewModel;
 import voiceplayground.ui.queue.QueueViewModel;
 import voiceplayground.ui.voices.VoicesFixture;
 import voiceplayground.words.FailureTexts;
@@ -49,7 +56,30 @@ final class ShellFixture {
                                 fx,
                                 form.texts),
                         new QueueViewModel(queue, form.texts, new FailureTexts(form.texts)),
-                        new VoicesFixture(home, player).viewModel);
+                        new VoicesFixture(home, player).viewModel,
+                        new EnvironmentsViewModel(
+                                form.book, entry(), form.texts, new FailureTexts(form.texts)),
+                        new KeyStripViewModel(form.book, entry(), _ -> {}, form.texts),
+                        new PreferencesViewModel(
+                                form.settings,
+                                form.book,
+                                player,
+                                home,
+                                _ -> {},
+                                Runnable::run,
+                                fx,
+                                form.texts));
+    }
+
+    private KeyEntryViewModel entry() {
+        return new KeyEntryViewModel(
+                form.book,
+                environment ->
+                        new KeyCheck(new WavesSpeechClient(NanoClock.SYSTEM)).check(environment),
+                Runnable::run,
+                new FxThread(),
+                form.texts,
+                new FailureTexts(form.texts));
     }
 
     /// Lets so many seconds of speech arrive in the newest run, and be heard for a while.
