@@ -83,6 +83,7 @@ final class Wiring implements AutoCloseable {
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("vp-disk-", 1).factory());
     private final AtomicReference<Optional<SandboxServer>> sandbox =
             new AtomicReference<>(Optional.empty());
+
     /// What is known of the voices now, for the threads of runs.
     private final AtomicReference<Roster> roster =
             new AtomicReference<>(Roster.of(KnownVoices.bundled(), List.of()));

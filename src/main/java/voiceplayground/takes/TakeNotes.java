@@ -17,7 +17,7 @@ import java.util.Optional;
 public record TakeNotes(
         List<WordTime> words, ServerIds ids, List<KeptAttempt> attempts, List<String> remarks) {
     /// Nothing was told.
-    public static final TakeNotes NONE = 
+    public static final TakeNotes NONE =
             new TakeNotes(List.of(), ServerIds.NONE, List.of(), List.of());
 
     public TakeNotes {

@@ -96,8 +96,7 @@ public final class VoiceMarksFile {
                 .map(item -> new JsonFields((JsonValue.Struct) item))
                 .filter(item -> item.text("id").filter(id -> !id.isBlank()).isPresent())
                 .map(item ->
-                        new VoiceRef(
-                                item.text("model").orElse(""), item.text("id").orElse("")))
+                        new VoiceRef(item.text("model").orElse(""), item.text("id").orElse("")))
                 .toList();
     }
 }

@@ -67,7 +67,10 @@ class KeptVoicesTest {
         var files = new CatalogueFiles(Disk.SYSTEM, folder);
         var sandbox =
                 new Environment(
-                        "Offline", Environment.Kind.SANDBOX, "http://127.0.0.1:1", Optional.empty());
+                        "Offline",
+                        Environment.Kind.SANDBOX,
+                        "http://127.0.0.1:1",
+                        Optional.empty());
         files.write(sandbox, new KnownVoices(Lists.madeUp(2, 1), Optional.of(THEN)));
         assertEquals(Optional.empty(), files.read(sandbox));
         try (var kept = Files.list(folder)) {

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
+import voiceplayground.speech.JsonValue;
 import voiceplayground.speech.RequestField;
 import voiceplayground.speech.Voice;
 import voiceplayground.speech.VoiceCatalogue;
 import voiceplayground.storage.JsonFields;
 import voiceplayground.storage.JsonText;
 import voiceplayground.voices.Mismatch.Mend;
-import voiceplayground.speech.JsonValue;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -145,8 +145,7 @@ class VoiceGuardTest {
                 List.of(Optional.of(new Mend(RequestField.MODEL, "lightning_v3.1_pro"))),
                 mends(guard.check("voice_pro", "lightning_v3.1", "en")));
         assertEquals(
-                List.of(Optional.empty()),
-                mends(guard.check("voice_old", "lightning_v3.1", "en")));
+                List.of(Optional.empty()), mends(guard.check("voice_old", "lightning_v3.1", "en")));
     }
 
     @Test
@@ -174,7 +173,8 @@ class VoiceGuardTest {
                         new VoiceCatalogue(
                                 List.of(
                                         new Voice("a", "A", Pools.PRO, "", "", List.of("en")),
-                                        new Voice("a", "A", Pools.STANDARD, "", "", List.of("en")))));
+                                        new Voice(
+                                                "a", "A", Pools.STANDARD, "", "", List.of("en")))));
         for (String model : MODELS) {
             assertEquals(List.of(), guard.check("a", model, "en"));
         }

@@ -30,8 +30,7 @@ class VoiceIndexTest {
     @Test
     void everythingIsThereByName() {
         assertEquals(
-                List.of("hindola", "jose", "meher", "soren", "male-1", "zoe"),
-                ids(VoiceQuery.ALL));
+                List.of("hindola", "jose", "meher", "soren", "male-1", "zoe"), ids(VoiceQuery.ALL));
     }
 
     @Test
@@ -96,8 +95,7 @@ class VoiceIndexTest {
         assertEquals(
                 List.of("soren", "zoe", "hindola", "jose", "meher", "male-1"),
                 ids(VoiceQuery.ALL, marks));
-        assertEquals(
-                List.of("soren"), ids(VoiceQuery.ALL.with(VoiceQuery.Kept.FAVOURITES), marks));
+        assertEquals(List.of("soren"), ids(VoiceQuery.ALL.with(VoiceQuery.Kept.FAVOURITES), marks));
         assertEquals(List.of("zoe"), ids(VoiceQuery.ALL.with(VoiceQuery.Kept.RECENTS), marks));
     }
 
@@ -131,7 +129,9 @@ class VoiceIndexTest {
         var hits = index.find(query, VoiceMarks.NONE);
         assertEquals(List.of(), hits.voices());
         assertTrue(
-                hits.counts().getOrDefault(Facet.AGE, List.of()).contains(new VoiceHits.Count("ancient", 0)));
+                hits.counts()
+                        .getOrDefault(Facet.AGE, List.of())
+                        .contains(new VoiceHits.Count("ancient", 0)));
     }
 
     @Test
@@ -153,7 +153,9 @@ class VoiceIndexTest {
             var plain = made.find(VoiceQuery.ALL.with(asked.text()), VoiceMarks.NONE).voices();
             var hits = made.find(asked, VoiceMarks.NONE);
             assertEquals(
-                    plain.stream().filter(v -> meets(v, asked.chosen())).collect(Collectors.toSet()),
+                    plain.stream()
+                            .filter(v -> meets(v, asked.chosen()))
+                            .collect(Collectors.toSet()),
                     Set.copyOf(hits.voices()),
                     asked.toString());
             for (var facet : Facet.values()) {
@@ -172,7 +174,8 @@ class VoiceIndexTest {
 
     @Test
     void noKeystrokeIsTooOddForIt() {
-        for (String typed : List.of("", " ", "((", "\\", "\u0000", "💬", "हिन्दी", "a".repeat(9000))) {
+        for (String typed :
+                List.of("", " ", "((", "\\", "\u0000", "💬", "हिन्दी", "a".repeat(9000))) {
             assertEquals(
                     typed.isBlank() || SearchText.words(typed).isEmpty() ? 6 : 0,
                     find(typed).size(),

@@ -67,7 +67,8 @@ class VoiceListsTest {
         for (var voice : known.voices()) {
             assertTrue(!voice.description().isEmpty(), voice.id());
             assertTrue(
-                    Set.of("", "young", "middle-aged", "senior").contains(voice.age()), voice.age());
+                    Set.of("", "young", "middle-aged", "senior").contains(voice.age()),
+                    voice.age());
             assertTrue(Set.of("", "female", "male").contains(voice.gender()), voice.gender());
             assertTrue(voice.languages().stream().allMatch(Tags::isLanguage), voice.toString());
         }
@@ -125,8 +126,7 @@ class VoiceListsTest {
         assertEquals(before, result.voices());
         assertEquals(
                 401,
-                assertInstanceOf(
-                                SpeechFailure.NotAllowed.class, result.failure().orElseThrow())
+                assertInstanceOf(SpeechFailure.NotAllowed.class, result.failure().orElseThrow())
                         .status());
     }
 
@@ -171,8 +171,9 @@ class VoiceListsTest {
                 ScriptedServer.answering(
                         (_, c) -> c.send(ScriptedServer.response("200 OK", "RIFF")))) {
             assertEquals(4, LISTS.preview(server.url() + "/p.wav?version=2").length);
-            assertEquals(Optional.empty(), Optional.ofNullable(
-                    server.requests().getFirst().header("authorization")));
+            assertEquals(
+                    Optional.empty(),
+                    Optional.ofNullable(server.requests().getFirst().header("authorization")));
         }
     }
 

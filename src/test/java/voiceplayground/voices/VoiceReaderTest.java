@@ -25,8 +25,7 @@ class VoiceReaderTest {
                         voice("avery", "Avery", "female", "american", List.of("en")),
                         voice("liam", "Liam", "male", "british", List.of("en")),
                         voice("devansh", "Devansh", "male", "indian", List.of("hi", "en"))),
-                VoiceReader.read(
-                        Lists.resource("get_voices.lightning-v3.1.response.json"), MODEL));
+                VoiceReader.read(Lists.resource("get_voices.lightning-v3.1.response.json"), MODEL));
     }
 
     @Test
@@ -91,7 +90,8 @@ class VoiceReaderTest {
 
     @Test
     void whatIsNoListIsSaid() {
-        for (String json : List.of("", "{}", "{\"voices\":null}", "\"no\"", "[", "<html>", "null")) {
+        for (String json :
+                List.of("", "{}", "{\"voices\":null}", "\"no\"", "[", "<html>", "null")) {
             assertThrows(
                     BrokenFileException.class, () -> VoiceReader.read(json, MODEL), () -> json);
         }
@@ -123,25 +123,53 @@ class VoiceReaderTest {
                                 "{\"lang\":\"english\",\"gender\":\"FEMALE\","
                                         + "\"age\":\"middle-aged\","
                                         + "\"use_cases\":[\"customer_support\"]}")
-                        .map(tags -> "{\"voiceId\":\"a\",\"displayName\":\"A\",\"tags\":" + tags + "}")
+                        .map(tags ->
+                                "{\"voiceId\":\"a\",\"displayName\":\"A\",\"tags\":" + tags + "}")
                         .collect(Collectors.joining(",", "[", "]"));
         var rows = VoiceReader.read(json, MODEL).stream().map(VoiceReaderTest::row).distinct();
-        assertEquals(
-                List.of("a A female  [en] middle-aged [customer-support] []"), rows.toList());
+        assertEquals(List.of("a A female  [en] middle-aged [customer-support] []"), rows.toList());
     }
 
     @Test
     void everyLanguageOfTheServiceHasItsCode() {
         assertEquals(
-                "en hi ta es kn mr te or or pa ml gu bn fr de it nl sv pt pl ru el fi no zh zh ja ko"
-                        + " id ms vi tr ar he",
+                "en hi ta es kn mr te or or pa ml gu bn fr de it nl sv pt pl ru el fi no zh zh ja"
+                        + " ko id ms vi tr ar he",
                 Stream.of(
-                                "english", "hindi", "tamil", "spanish", "kannada", "marathi",
-                                "telugu", "odia", "oriya", "punjabi", "malayalam", "gujarati",
-                                "bengali", "french", "german", "italian", "dutch", "swedish",
-                                "portuguese", "polish", "russian", "greek", "finnish", "norwegian",
-                                "chinese", "mandarin", "japanese", "korean", "indonesian", "malay",
-                                "vietnamese", "turkish", "arabic", "hebrew")
+                                "english",
+                                "hindi",
+                                "tamil",
+                                "spanish",
+                                "kannada",
+                                "marathi",
+                                "telugu",
+                                "odia",
+                                "oriya",
+                                "punjabi",
+                                "malayalam",
+                                "gujarati",
+                                "bengali",
+                                "french",
+                                "german",
+                                "italian",
+                                "dutch",
+                                "swedish",
+                                "portuguese",
+                                "polish",
+                                "russian",
+                                "greek",
+                                "finnish",
+                                "norwegian",
+                                "chinese",
+                                "mandarin",
+                                "japanese",
+                                "korean",
+                                "indonesian",
+                                "malay",
+                                "vietnamese",
+                                "turkish",
+                                "arabic",
+                                "hebrew")
                         .map(Tags::language)
                         .collect(Collectors.joining(" ")));
     }

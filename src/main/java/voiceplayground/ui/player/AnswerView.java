@@ -35,8 +35,7 @@ final class AnswerView {
     private final GridPane ids = new GridPane();
     private final TextArea headers = new TextArea();
     private final PopOver popOver;
-    private AnswerFacts shown = 
-            new AnswerFacts("", "", List.of(), List.of(), List.of());
+    private AnswerFacts shown = new AnswerFacts("", "", List.of(), List.of(), List.of());
 
     AnswerView(Texts texts) {
         this.texts = texts;
@@ -99,8 +98,7 @@ final class AnswerView {
         url.setText(facts.url());
         status.setText(facts.status().isEmpty() ? texts.get("player.answer.none") : facts.status());
         remarks.setVisible(!facts.remarks().isEmpty());
-        remarks.setText(
-                texts.get("player.answer.remarks", String.join(" ", facts.remarks())));
+        remarks.setText(texts.get("player.answer.remarks", String.join(" ", facts.remarks())));
         headers.setText(facts.headerText());
         ids.getChildren().clear();
         for (int row = 0; row < facts.ids().size(); row++) {

@@ -148,8 +148,7 @@ public final class CatalogueViewModel {
     private void refreshQuietly() {
         boolean canAsk =
                 environment
-                        .filter(e ->
-                                e.kind() == Environment.Kind.SANDBOX || e.key().isPresent())
+                        .filter(e -> e.kind() == Environment.Kind.SANDBOX || e.key().isPresent())
                         .isPresent();
         if (canAsk) {
             ask();

@@ -39,7 +39,11 @@ final class FacetMenu extends MenuButton {
     private void fill() {
         getItems()
                 .setAll(
-                        viewModel.hitsProperty().get().counts().getOrDefault(facet, List.of())
+                        viewModel
+                                .hitsProperty()
+                                .get()
+                                .counts()
+                                .getOrDefault(facet, List.of())
                                 .stream()
                                 .map(this::item)
                                 .toList());
@@ -60,15 +64,10 @@ final class FacetMenu extends MenuButton {
         item.setMnemonicParsing(false);
         item.setId("facet-" + facet.name().toLowerCase(Locale.ROOT) + "-" + count.value());
         item.setSelected(viewModel.queryProperty().get().has(facet, count.value()));
-        item.setOnAction(
-                _ ->
-                        viewModel
-                                .queryProperty()
-                                .set(
-                                        viewModel
-                                                .queryProperty()
-                                                .get()
-                                                .toggled(facet, count.value())));
+        item.setOnAction(_ ->
+                viewModel
+                        .queryProperty()
+                        .set(viewModel.queryProperty().get().toggled(facet, count.value())));
         return item;
     }
 }

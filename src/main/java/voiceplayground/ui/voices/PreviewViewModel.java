@@ -135,8 +135,7 @@ public final class PreviewViewModel {
             } catch (SpeechException e) {
                 fx.execute(() -> failed(mine, words(voice, e.failure())));
             } catch (IOException _) {
-                fx.execute(
-                        () -> failed(mine, texts.get("voice.preview.unplayable", voice.name())));
+                fx.execute(() -> failed(mine, texts.get("voice.preview.unplayable", voice.name())));
             }
         });
     }

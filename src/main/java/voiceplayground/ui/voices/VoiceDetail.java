@@ -28,7 +28,12 @@ final class VoiceDetail extends VBox {
     private final Button mended;
 
     /// @param copy copies the id
-    VoiceDetail(VoicesViewModel viewModel, Command copy, Command pick, Command pickMended, Texts texts) {
+    VoiceDetail(
+            VoicesViewModel viewModel,
+            Command copy,
+            Command pick,
+            Command pickMended,
+            Texts texts) {
         this.viewModel = viewModel;
         this.texts = texts;
         said.setId("voice-said");
@@ -98,8 +103,6 @@ final class VoiceDetail extends VBox {
     }
 
     private String said(Voice voice) {
-        return voice.description().isEmpty()
-                ? viewModel.words().tags(voice)
-                : voice.description();
+        return voice.description().isEmpty() ? viewModel.words().tags(voice) : voice.description();
     }
 }

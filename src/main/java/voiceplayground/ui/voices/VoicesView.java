@@ -66,24 +66,27 @@ public final class VoicesView extends BorderPane {
         setBottom(bottom());
         new VoiceKeys(viewModel, search, list, copy, pick, pickMended).install(this);
         viewModel.hitsProperty().subscribe(_ -> showHits());
-        viewModel.queryProperty().subscribe(now -> {
-            if (!search.getText().equals(now.text())) {
-                search.setText(now.text());
-            }
-            showFilters();
-            showEmpty();
-        });
+        viewModel
+                .queryProperty()
+                .subscribe(now -> {
+                    if (!search.getText().equals(now.text())) {
+                        search.setText(now.text());
+                    }
+                    showFilters();
+                    showEmpty();
+                });
         viewModel.selectedProperty().subscribe(_ -> detail.renew());
         viewModel.requestProperty().subscribe((_, _) -> renewRows());
         viewModel.marksProperty().subscribe((_, _) -> renewRows());
         viewModel.preview().playingProperty().subscribe((_, _) -> renewRows());
         visibleProperty().subscribe(_ -> viewModel.catalogue().renewAge());
-        sceneProperty().subscribe(scene -> {
-            viewModel.catalogue().renewAge();
-            if (scene == null) {
-                viewModel.preview().stop();
-            }
-        });
+        sceneProperty()
+                .subscribe(scene -> {
+                    viewModel.catalogue().renewAge();
+                    if (scene == null) {
+                        viewModel.preview().stop();
+                    }
+                });
     }
 
     private static Command leaving(Command command, Runnable leave) {
@@ -98,8 +101,7 @@ public final class VoicesView extends BorderPane {
     }
 
     private Node top() {
-        Controls.named(
-                search, "voices-search", texts.get("voice.search"), texts.get("voice.help"));
+        Controls.named(search, "voices-search", texts.get("voice.search"), texts.get("voice.help"));
         search.setPromptText(texts.get("voice.search.prompt"));
         HBox.setHgrow(search, Priority.ALWAYS);
         search.textProperty()
@@ -194,9 +196,7 @@ public final class VoicesView extends BorderPane {
                         room,
                         age,
                         Controls.button(
-                                "voices-refresh",
-                                viewModel.catalogue().refresh(),
-                                Icon.REFRESH));
+                                "voices-refresh", viewModel.catalogue().refresh(), Icon.REFRESH));
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("voices-line");
         var bottom = new VBox(detail, notices, foot);
@@ -278,10 +278,13 @@ public final class VoicesView extends BorderPane {
     }
 
     private void copyId() {
-        viewModel.selectedProperty().get().ifPresent(voice -> {
-            var content = new ClipboardContent();
-            content.putString(voice.id());
-            Clipboard.getSystemClipboard().setContent(content);
-        });
+        viewModel
+                .selectedProperty()
+                .get()
+                .ifPresent(voice -> {
+                    var content = new ClipboardContent();
+                    content.putString(voice.id());
+                    Clipboard.getSystemClipboard().setContent(content);
+                });
     }
 }

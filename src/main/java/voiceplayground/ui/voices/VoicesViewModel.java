@@ -104,18 +104,20 @@ public final class VoicesViewModel {
                 find();
             });
         });
-        catalogue.rosterProperty().subscribe(now -> {
-            int mine = ++generation;
-            disk.execute(() -> {
-                var made = new VoiceIndex(now.catalogue().voices());
-                fx.execute(() -> {
-                    if (mine == generation) {
-                        index = Optional.of(made);
-                        find();
-                    }
+        catalogue
+                .rosterProperty()
+                .subscribe(now -> {
+                    int mine = ++generation;
+                    disk.execute(() -> {
+                        var made = new VoiceIndex(now.catalogue().voices()).rehearsed();
+                        fx.execute(() -> {
+                            if (mine == generation) {
+                                index = Optional.of(made);
+                                find();
+                            }
+                        });
+                    });
                 });
-            });
-        });
     }
 
     /// The lists behind it.
@@ -197,11 +199,12 @@ public final class VoicesViewModel {
         return Command.of(
                         texts.get("voice.pick.mended.name"),
                         () ->
-                                selected.get().ifPresent(voice -> {
-                                    var mend = mismatch(voice).flatMap(Mismatch::mend);
-                                    pick(voice);
-                                    mend.ifPresent(onMend);
-                                }))
+                                selected.get()
+                                        .ifPresent(voice -> {
+                                            var mend = mismatch(voice).flatMap(Mismatch::mend);
+                                            pick(voice);
+                                            mend.ifPresent(onMend);
+                                        }))
                 .withKey("Shift+Enter")
                 .when(isSelected);
     }
@@ -209,8 +212,7 @@ public final class VoicesViewModel {
     /// Plays the recording of the voice, or stops it.
     Command play() {
         return Command.of(
-                        texts.get("voice.preview"),
-                        () -> selected.get().ifPresent(preview::toggle))
+                        texts.get("voice.preview"), () -> selected.get().ifPresent(preview::toggle))
                 .withKey("Shortcut+P")
                 .when(isSelected);
     }
@@ -254,8 +256,7 @@ public final class VoicesViewModel {
     record Filter(String title, Runnable remove) {}
 
     private Filter kept(String key) {
-        return new Filter(
-                texts.get(key), () -> query.set(query.get().with(VoiceQuery.Kept.ANY)));
+        return new Filter(texts.get(key), () -> query.set(query.get().with(VoiceQuery.Kept.ANY)));
     }
 
     private void pick(Voice voice) {

@@ -47,8 +47,7 @@ public final class FormFixture implements Generator {
                     texts,
                     List.of(Environment.official(Optional.empty())),
                     Environment.Kind.SANDBOX);
-    public final ObjectProperty<Roster> roster =
-            new SimpleObjectProperty<>(Roster.of(CATALOGUE));
+    public final ObjectProperty<Roster> roster = new SimpleObjectProperty<>(Roster.of(CATALOGUE));
     private long nanos;
     public final List<TextFeed> feeds = new ArrayList<>();
     public int stops;

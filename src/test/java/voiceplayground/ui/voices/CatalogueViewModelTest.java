@@ -23,8 +23,7 @@ class CatalogueViewModelTest {
         var fixture = new VoicesFixture(home, new StagePlayer());
         var catalogue = fixture.viewModel.catalogue();
         assertEquals(314, catalogue.rosterProperty().get().known().voices().size());
-        assertEquals(
-                "314 voices that ship with this program", catalogue.ageProperty().get());
+        assertEquals("314 voices that ship with this program", catalogue.ageProperty().get());
     }
 
     @Test
@@ -32,7 +31,8 @@ class CatalogueViewModelTest {
         var first = new VoicesFixture(home, new StagePlayer());
         answer(first, "[{\"voiceId\":\"a\"}]");
         first.viewModel.catalogue().use(Optional.of(VoicesFixture.server()));
-        assertEquals("2 voices · renewed just now", first.viewModel.catalogue().ageProperty().get());
+        assertEquals(
+                "2 voices · renewed just now", first.viewModel.catalogue().ageProperty().get());
 
         var second = new VoicesFixture(home, new StagePlayer());
         second.viewModel.catalogue().use(Optional.of(VoicesFixture.server()));

@@ -51,23 +51,31 @@ class VoicesFindingTest extends VoicesScreen {
     void aStarIsKeptAndComesFirst() {
         type("zoe");
         push(KeyCode.CONTROL, KeyCode.D);
-        assertTrue(fixture.viewModel.marksProperty().get().isFavourite(
-                new VoiceRef("lightning_v3.1", "zoe")));
+        assertTrue(
+                fixture.viewModel
+                        .marksProperty()
+                        .get()
+                        .isFavourite(new VoiceRef("lightning_v3.1", "zoe")));
         clear();
         assertEquals("zoe", shown().getFirst());
         onFx(() -> {
-            fixture.viewModel.queryProperty().set(
-                    fixture.viewModel
-                            .queryProperty()
-                            .get()
-                            .with(voiceplayground.voices.VoiceQuery.Kept.FAVOURITES));
+            fixture.viewModel
+                    .queryProperty()
+                    .set(
+                            fixture.viewModel
+                                    .queryProperty()
+                                    .get()
+                                    .with(voiceplayground.voices.VoiceQuery.Kept.FAVOURITES));
             return null;
         });
         assertEquals(List.of("zoe"), shown());
         var again = new VoicesFixture(home, player);
         again.viewModel.start();
-        assertTrue(again.viewModel.marksProperty().get().isFavourite(
-                new VoiceRef("lightning_v3.1", "zoe")));
+        assertTrue(
+                again.viewModel
+                        .marksProperty()
+                        .get()
+                        .isFavourite(new VoiceRef("lightning_v3.1", "zoe")));
         onFx(() -> {
             fixture.viewModel.favourite().run();
             return null;
@@ -77,11 +85,13 @@ class VoicesFindingTest extends VoicesScreen {
     @Test
     void anEmptyResultNamesWhatIsLookedForAndTakesItBack() {
         onFx(() -> {
-            fixture.viewModel.queryProperty().set(
-                    fixture.viewModel
-                            .queryProperty()
-                            .get()
-                            .toggled(voiceplayground.voices.Facet.GENDER, "male"));
+            fixture.viewModel
+                    .queryProperty()
+                    .set(
+                            fixture.viewModel
+                                    .queryProperty()
+                                    .get()
+                                    .toggled(voiceplayground.voices.Facet.GENDER, "male"));
             return null;
         });
         type("hindi");
@@ -98,14 +108,13 @@ class VoicesFindingTest extends VoicesScreen {
 
     @Test
     void aListThatCannotBeRenewedStaysAndSaysSo() {
-        assertEquals(
-                "5 voices · renewed just now", find("voices-age", Label.class).getText());
+        assertEquals("5 voices · renewed just now", find("voices-age", Label.class).getText());
         fixture.answers.clear();
         push(KeyCode.F5);
         assertEquals(5, shown().size());
         assertEquals(
-                "The list could not be renewed: The server voices.example cannot be reached. These are the"
-                        + " voices of before.",
+                "The list could not be renewed: The server voices.example cannot be reached. These"
+                        + " are the voices of before.",
                 fixture.viewModel.catalogue().noticeProperty().get());
     }
 

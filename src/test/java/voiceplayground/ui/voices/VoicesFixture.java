@@ -66,8 +66,7 @@ public final class VoicesFixture {
                                 texts,
                                 failures,
                                 clock),
-                        new PreviewViewModel(
-                                lists, player, this::background, fx, texts, failures),
+                        new PreviewViewModel(lists, player, this::background, fx, texts, failures),
                         new VoiceMarksFile(Disk.SYSTEM, home.resolve("favourites.json")),
                         this::background,
                         fx,

@@ -45,8 +45,7 @@ class VoicesViewTest extends VoicesScreen {
         play("zoe");
         assertEquals("The recording of Zoë is not where the list says.", notice());
         play("priya");
-        assertEquals(
-                "The recording of Priya is of a kind that cannot be played here.", notice());
+        assertEquals("The recording of Priya is of a kind that cannot be played here.", notice());
         play("plain");
         assertEquals("There is no recording of Plain.", notice());
         assertEquals(0, player.started.size());
@@ -61,8 +60,7 @@ class VoicesViewTest extends VoicesScreen {
         });
         assertTrue(player.last().isOver());
         push(KeyCode.CONTROL, KeyCode.P);
-        assertEquals(
-                "Recordings wait until the sound that is being made has arrived.", notice());
+        assertEquals("Recordings wait until the sound that is being made has arrived.", notice());
         assertEquals(1, player.started.size());
     }
 
@@ -85,8 +83,7 @@ class VoicesViewTest extends VoicesScreen {
                 find("voice-pick-mended", Button.class).getText());
         push(KeyCode.SHIFT, KeyCode.ENTER);
         assertEquals(List.of("meher"), picked);
-        assertEquals(
-                List.of(new Mismatch.Mend(RequestField.MODEL, "lightning_v3.1_pro")), mended);
+        assertEquals(List.of(new Mismatch.Mend(RequestField.MODEL, "lightning_v3.1_pro")), mended);
     }
 
     @Test
@@ -99,8 +96,7 @@ class VoicesViewTest extends VoicesScreen {
             form.set(form.get().with(RequestField.LANGUAGE, new JsonValue.Text("ta")));
             return null;
         });
-        assertEquals(
-                "Hindi, Tamil · Female · Indian", find("voice-said", Label.class).getText());
+        assertEquals("Hindi, Tamil · Female · Indian", find("voice-said", Label.class).getText());
     }
 
     @Test
