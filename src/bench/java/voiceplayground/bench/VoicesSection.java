@@ -8,6 +8,7 @@ import voiceplayground.voices.VoiceMarks;
 import voiceplayground.voices.VoiceQuery;
 import voiceplayground.voices.VoiceRef;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,8 @@ final class VoicesSection implements Section {
     public String about() {
         return """
         Search over made-up voices (seed %d) with all their tags: each keystroke of %s, with and without two facets and
-        twenty favourites. The first figures are of a fresh JVM, the others the worst of 2000 keystrokes after it.\
+        twenty favourites. The first keystrokes are those of a fresh JVM, the others the worst of 2000 keystrokes after it. CPU time of the thread,
+        because others use this machine too.\
         """
                 .formatted(SEED, TYPED);
     }
@@ -47,7 +49,7 @@ final class VoicesSection implements Section {
     private static List<Figure> measure(int count, double goal) {
         var voices = madeUp(count);
         long start = System.nanoTime();
-        var index = new VoiceIndex(voices);
+        var index = new VoiceIndex(voices).rehearsed();
         double building = (System.nanoTime() - start) / 1e6;
         var marks = VoiceMarks.NONE;
         for (int i = 0; i < 20; i++) {
@@ -55,12 +57,13 @@ final class VoicesSection implements Section {
         }
         double first = 0;
         for (String typed : TYPED) {
-            first = Math.max(first, find(index, VoiceQuery.ALL.with(typed), marks));
+            first = Math.max(first, find(index, VoiceQuery.ALL.with(typed), marks)[0]);
         }
         double[] times = new double[2000];
+        double[] clock = new double[times.length];
         for (int i = 0; i < times.length; i++) {
             var query = VoiceQuery.ALL.with(TYPED.get(i % TYPED.size()));
-            times[i] =
+            double[] taken =
                     find(
                             index,
                             i % 2 == 0
@@ -68,25 +71,36 @@ final class VoicesSection implements Section {
                                     : query.toggled(Facet.LANGUAGE, "hi")
                                             .toggled(Facet.GENDER, "female"),
                             marks);
+            times[i] = taken[0];
+            clock[i] = taken[1];
         }
         String of = count + " voices: ";
         return List.of(
-                Figure.info(of + "index built", building, "ms", "off the FX thread"),
+                Figure.info(of + "index built and rehearsed", building, "ms", "off the FX thread"),
                 Figure.of(of + "slowest of the first keystrokes", first, "ms", goal, "a frame: 16"),
                 Figure.of(
                         of + "slowest keystroke",
                         Median.quantile(times, 1),
                         "ms",
                         goal,
-                        "median %.3f ms".formatted(Median.of(times))));
+                        "median %.3f ms; on the clock %.3f ms, 99 of 100 within %.1f ms"
+                                .formatted(
+                                        Median.of(times),
+                                        Median.of(clock),
+                                        Median.quantile(clock, 0.99))));
     }
 
-    private static double find(VoiceIndex index, VoiceQuery query, VoiceMarks marks) {
+    /// CPU time and time on the clock, in ms.
+    private static double[] find(VoiceIndex index, VoiceQuery query, VoiceMarks marks) {
+        var threads = ManagementFactory.getThreadMXBean();
         long start = System.nanoTime();
+        long cpu = threads.getCurrentThreadCpuTime();
         if (index.find(query, marks).counts().isEmpty()) {
             throw new IllegalStateException("no counts");
         }
-        return (System.nanoTime() - start) / 1e6;
+        return new double[] {
+            (threads.getCurrentThreadCpuTime() - cpu) / 1e6, (System.nanoTime() - start) / 1e6
+        };
     }
 
     private static List<Voice> madeUp(int count) {

@@ -105,12 +105,7 @@ final class Tags {
 
     /// The code and the English names of a language, for searching; none for what is no code.
     static List<String> languageNames(String code) {
-        return isLanguage(code)
-                ? Names.CODES.entrySet().stream()
-                        .filter(e -> e.getValue().equals(code))
-                        .map(Map.Entry::getKey)
-                        .toList()
-                : List.of();
+        return Names.OF_CODES.getOrDefault(code, List.of());
     }
 
     /// Values of which each is there once.
@@ -127,6 +122,13 @@ final class Tags {
     /// Made when the first list is read: the JDK's names of all languages take a while to load.
     private static final class Names {
         static final Map<String, String> CODES = codes();
+        static final Map<String, List<String>> OF_CODES =
+                CODES.entrySet().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Map.Entry::getValue,
+                                        Collectors.mapping(
+                                                Map.Entry::getKey, Collectors.toList())));
 
         private static Map<String, String> codes() {
             var codes = new HashMap<String, String>();

@@ -18,6 +18,7 @@ public final class VoiceIndex {
     private static final int SEVERAL_MISSED = -2;
     private static final int FAVOURITE = 2;
     private static final int RECENT = 1;
+    private static final List<String> REHEARSAL = List.of("", "a", "zoë", "an indian f", "x-y");
 
     private final List<FacetValues> facets =
             Stream.of(Facet.values()).map(FacetValues::new).toList();
@@ -30,6 +31,17 @@ public final class VoiceIndex {
         for (int i = 0; i < entries.size(); i++) {
             places.putIfAbsent(VoiceRef.of(entries.get(i).voice()), i);
         }
+    }
+
+    /// Searches for nothing in particular, so that the first keystroke is not the first search of
+    /// the process. Thread: any but FX.
+    public VoiceIndex rehearsed() {
+        for (String typed : REHEARSAL) {
+            var query = VoiceQuery.ALL.with(typed);
+            find(query, VoiceMarks.NONE);
+            find(query.toggled(Facet.GENDER, "female").toggled(Facet.AGE, ""), VoiceMarks.NONE);
+        }
+        return this;
     }
 
     /// Looks for voices.

@@ -109,7 +109,7 @@ public final class VoicesViewModel {
                 .subscribe(now -> {
                     int mine = ++generation;
                     disk.execute(() -> {
-                        var made = new VoiceIndex(now.catalogue().voices());
+                        var made = new VoiceIndex(now.catalogue().voices()).rehearsed();
                         fx.execute(() -> {
                             if (mine == generation) {
                                 index = Optional.of(made);
