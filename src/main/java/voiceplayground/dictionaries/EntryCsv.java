@@ -25,7 +25,7 @@ import java.util.List;
 /// blanks at their ends, line ends inside them, `=` at their beginning. Thread: any; stateless.
 public final class EntryCsv {
     /// A limit of this program: about 200,000 entries.
-    static final int MAX_BYTES = 8 << 20;
+    public static final int MAX_BYTES = 8 << 20;
 
     private static final String[] HEADING = {"word", "pronunciation"};
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');

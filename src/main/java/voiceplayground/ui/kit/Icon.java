@@ -14,6 +14,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
@@ -47,6 +48,9 @@ public enum Icon {
     OPEN(MaterialDesignC.CHEVRON_RIGHT),
     OPENED(MaterialDesignC.CHEVRON_DOWN),
     EDIT(MaterialDesignP.PENCIL_OUTLINE),
+    ADD(MaterialDesignP.PLUS),
+    REMOVE(MaterialDesignT.TRASH_CAN_OUTLINE),
+    REFRESH(MaterialDesignR.REFRESH),
     MENU(MaterialDesignD.DOTS_HORIZONTAL),
     DEVELOPER(MaterialDesignB.BUG_OUTLINE);
 

@@ -42,7 +42,8 @@ public final class Theme {
                                 sheet("app.css"),
                                 sheet("/voiceplayground/ui/compose.css"),
                                 sheet("/voiceplayground/ui/stage.css"),
-                                sheet("/voiceplayground/ui/shell.css")));
+                                sheet("/voiceplayground/ui/shell.css"),
+                                sheet("/voiceplayground/ui/dictionaries.css")));
     }
 
     /// The address of a style sheet beside this class.
