@@ -12,12 +12,18 @@ import java.util.Arrays;
 /// MPEG layer III, fed in any pieces and decoded a frame at a time.
 ///
 /// Whole frames are cut out here and given to JLayer one by one, so that nothing ever waits for
-/// bytes and a bad frame costs itself alone. Two channels are mixed into one. What an encoder puts
-/// before the sound is left out: its Xing, Info or VBRI frame, and 1105 samples, the delay of the
-/// usual encoder (576) and of every decoder (529). JLayer scales to 32700; that is corrected.
-/// Source: ISO/IEC 11172-3, 2.4; the LAME project's technical FAQ on delays.
+/// bytes and a bad frame costs itself alone. Two channels are mixed into one. JLayer scales to
+/// 32700; that is corrected.
+///
+/// What an encoder puts before the sound is left out, since it would be heard as a late start: its
+/// Xing, Info or VBRI frame, which decodes to silence, and the encoder's delay, as that frame says
+/// it or else the usual 576 samples, with the 529 of every decoder. What it puts behind the sound
+/// (up to two frames) stays: the counts that say where it begins are those of a finished file, and
+/// believing them in a stream could cost sound. Source: ISO/IEC 11172-3, 2.4; the LAME project's
+/// technical FAQ on delays.
 final class Mp3Decoder implements AudioDecoder {
-    private static final int DELAY_FRAMES = 1105;
+    private static final int ENCODER_DELAY = 576;
+    private static final int DECODER_DELAY = 529;
     private static final int ID3_HEADER_BYTES = 10;
 
     private final Decoder decoder = new Decoder();
@@ -28,9 +34,10 @@ final class Mp3Decoder implements AudioDecoder {
 
     private byte[] held = new byte[0];
     private int heldLength;
-    private int toSkip = DELAY_FRAMES;
+    private int toSkip = ENCODER_DELAY + DECODER_DELAY;
     private long tagBytes;
     private boolean atStart = true;
+    private boolean isCorrected;
     private int rateHz;
     private byte[] pcm = new byte[0];
 
@@ -101,6 +108,7 @@ final class Mp3Decoder implements AudioDecoder {
         boolean isFirst = atStart;
         atStart = false;
         if (isFirst && header.isInfo(held, at)) {
+            toSkip = header.encoderDelay(held, at).orElse(ENCODER_DELAY) + DECODER_DELAY;
             return;
         }
         if (rateHz == 0) {
@@ -113,6 +121,7 @@ final class Mp3Decoder implements AudioDecoder {
             if (read != null && decoder.decodeFrame(read, bits) instanceof SampleBuffer samples) {
                 tell(samples, sink);
             }
+            isCorrected = isCorrected || Mp3Tables.correct(decoder);
         } catch (JavaLayerException | RuntimeException _) {
             // A bad frame: JLayer throws what its arithmetic runs into. The next one is decoded.
         } finally {

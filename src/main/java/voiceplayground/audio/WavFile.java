@@ -1,5 +1,7 @@
 package voiceplayground.audio;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,29 +11,27 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/// A kept sound: 16-bit mono PCM in a RIFF/WAVE file.
+/// The sound of a RIFF/WAVE file as 16-bit mono PCM, whatever [WavFormat] the file has.
 ///
 /// A data size of 0 or above 0x7fff0000 means until the end of the file, as streaming writers leave
 /// it (the JDK's own reader then returns nothing). Thread: any; reads are positional.
 public final class WavFile implements PcmFeed, Closeable {
-    private static final long UNKNOWN_SIZE = 0x7fff_0000L;
-    private static final int MOST_HZ = 768_000;
 
     private final FileChannel channel;
-    private final int rateHz;
+    private final WavFormat format;
     private final long dataStart;
     private final long frames;
 
-    private WavFile(FileChannel channel, int rateHz, long dataStart, long frames) {
+    private WavFile(FileChannel channel, WavFormat format, long dataStart, long frames) {
         this.channel = channel;
-        this.rateHz = rateHz;
+        this.format = format;
         this.dataStart = dataStart;
         this.frames = frames;
     }
 
     /// Opens a file.
     ///
-    /// @throws IOException when it cannot be read or is no 16-bit mono WAV
+    /// @throws IOException when it cannot be read or is no WAV that this program can play
     public static WavFile open(Path file) throws IOException {
         // A pipe or a device would keep its reader waiting.
         if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
@@ -51,31 +51,29 @@ public final class WavFile implements PcmFeed, Closeable {
         if (!WavHeader.is("RIFF", chunk, 0) || !WavHeader.is("WAVE", chunk, 8)) {
             throw new IOException(file.getFileName() + " is no WAV file");
         }
-        int rateHz = 0;
+        @Nullable WavFormat format = null;
         long at = 12;
         while (true) {
             chunk = bytes(channel, at, 8);
             long size = WavHeader.size(chunk, 4);
             at += 8;
             if (WavHeader.is("data", chunk, 0)) {
-                if (rateHz == 0) {
+                if (format == null) {
                     throw new IOException(file.getFileName() + " has no format before its sound");
                 }
                 long there = channel.size() - at;
-                long data = size == 0 || size >= UNKNOWN_SIZE ? there : Math.min(size, there);
-                return new WavFile(channel, rateHz, at, data / 2);
+                long data = WavHeader.isKnown(size) ? Math.min(size, there) : there;
+                return new WavFile(channel, format, at, data / format.frameBytes());
             }
             if (WavHeader.is("fmt ", chunk, 0)) {
-                byte[] format = bytes(channel, at, 16);
-                long rate = WavHeader.size(format, 4);
-                boolean isPcm16Mono =
-                        WavHeader.number(format, 0) == 1
-                                && WavHeader.number(format, 2) == 1
-                                && WavHeader.number(format, 14) == 16;
-                if (!isPcm16Mono || rate < 1 || rate > MOST_HZ) {
-                    throw new IOException(file.getFileName() + " is not 16-bit mono PCM");
+                int length = Math.clamp(size, WavFormat.LEAST_BYTES, WavFormat.MOST_BYTES);
+                byte[] said = bytes(channel, at, length);
+                format = WavFormat.read(said, 0, length).orElse(null);
+                if (format == null || format.rateHz() == 0) {
+                    throw new IOException(
+                            "%s cannot be played: %s"
+                                    .formatted(file.getFileName(), WavFormat.words(said, 0)));
                 }
-                rateHz = (int) rate;
             }
             at += size + (size & 1);
         }
@@ -93,7 +91,7 @@ public final class WavFile implements PcmFeed, Closeable {
 
     @Override
     public int rateHz() {
-        return rateHz;
+        return format.rateHz();
     }
 
     @Override
@@ -108,18 +106,28 @@ public final class WavFile implements PcmFeed, Closeable {
 
     @Override
     public int read(long frame, byte[] target, int offset, int wanted) throws IOException {
-        int length = (int) Math.min(2L * wanted, 2 * (frames - frame));
-        if (length <= 0) {
+        int some = (int) Math.min(wanted, frames - frame);
+        if (some <= 0) {
             return 0;
         }
-        var buffer = ByteBuffer.wrap(target, offset, length);
+        if (format.isPlain()) {
+            return bytes(frame, ByteBuffer.wrap(target, offset, 2 * some)) / 2;
+        }
+        byte[] raw = new byte[some * format.frameBytes()];
+        int got = bytes(frame, ByteBuffer.wrap(raw)) / format.frameBytes();
+        format.convert(raw, 0, got, target, offset);
+        return got;
+    }
+
+    private int bytes(long frame, ByteBuffer buffer) throws IOException {
+        int start = buffer.position();
         while (buffer.hasRemaining()) {
-            long position = dataStart + 2 * frame + (buffer.position() - offset);
+            long position = dataStart + format.frameBytes() * frame + buffer.position() - start;
             if (channel.read(buffer, position) < 0) {
                 break;
             }
         }
-        return (buffer.position() - offset) / 2;
+        return buffer.position() - start;
     }
 
     @Override

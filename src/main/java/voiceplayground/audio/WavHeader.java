@@ -3,7 +3,8 @@ package voiceplayground.audio;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.OptionalInt;
+import java.util.List;
+import java.util.Optional;
 
 /// The header of a RIFF/WAVE file of 16-bit mono PCM.
 ///
@@ -17,7 +18,10 @@ public final class WavHeader {
     private static final long UNKNOWN = 0x7fff_f000L;
 
     private static final int ID_AND_SIZE = 8;
-    private static final int MOST_HZ = 768_000;
+    private static final List<String> OTHERS =
+            List.of(
+                    "LIST", "INFO", "id3 ", "ID3 ", "fact", "cue ", "smpl", "inst", "bext", "iXML",
+                    "PEAK", "JUNK", "junk", "PAD ", "afsp", "_PMX", "axml", "note", "labl", "plst");
 
     private WavHeader() {}
 
@@ -58,20 +62,34 @@ public final class WavHeader {
         return -1;
     }
 
-    /// The rate that a header says; empty where it says none that can be.
-    static OptionalInt rateHz(byte[] bytes, int offset, int length) {
+    /// The format that a header says, plain where it says none; empty where that cannot be played.
+    static Optional<WavFormat> format(byte[] bytes, int offset, int length) {
         int end = offset + length;
         for (int at = offset + 12; at + ID_AND_SIZE <= end; ) {
             long size = size(bytes, at + 4);
-            if (is("fmt ", bytes, at) && at + ID_AND_SIZE + 8 <= end) {
-                long rate = size(bytes, at + ID_AND_SIZE + 4);
-                return rate >= 1 && rate <= MOST_HZ
-                        ? OptionalInt.of((int) rate)
-                        : OptionalInt.empty();
+            int inside = at + ID_AND_SIZE;
+            if (is("fmt ", bytes, at)) {
+                return WavFormat.read(bytes, inside, (int) Math.min(size, end - inside));
             }
-            at = (int) Math.min(end, at + ID_AND_SIZE + size + (size & 1));
+            at = (int) Math.min(end, inside + size + (size & 1));
         }
-        return OptionalInt.empty();
+        return Optional.of(WavFormat.PLAIN);
+    }
+
+    /// Whether the size of a `data` chunk is meant: 0 and the largest ones stand for "until the
+    /// end".
+    static boolean isKnown(long size) {
+        return size > 0 && size < 0x7fff_0000L;
+    }
+
+    /// Whether a chunk that is no sound begins there: one of those that programs write behind it.
+    static boolean isOther(byte[] bytes, int offset) {
+        for (String id : OTHERS) {
+            if (is(id, bytes, offset)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean is(String id, byte[] bytes, int offset) {

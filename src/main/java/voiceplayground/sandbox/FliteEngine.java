@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 
 /// CMU Flite 2.3, compiled from WebAssembly to bytecode when this program was built.
 ///
@@ -71,21 +70,19 @@ final class FliteEngine implements VoiceEngine {
         arguments.add("-psdur");
         var spoken = run(arguments);
         var sound = sound(spoken, recipe);
-        var alone = soundsOf(words);
         var phones = FliteWords.timed(spoken.printed);
-        if (alone.isEmpty() || phones.isEmpty()) {
+        if (phones.isEmpty()) {
             return TimedSound.shared(sound.trimmed(), words);
         }
-        // Diphones are joined at whole periods of the voice, so that the sound gets a little
-        // shorter than the times say.
-        double seconds = (double) sound.frames().length / sound.rateHz();
-        double scale = seconds / phones.getLast().endSeconds();
+        // Of the last pause a diphone speaker says half: the times are not to be stretched to the
+        // end of the sound.
+        double scale = 1 / recipe.formants;
         double cut = sound.leadingSeconds();
         var trimmed = sound.trimmed();
         double end = (double) trimmed.frames().length / trimmed.rateHz();
         return new TimedSound(
                 trimmed,
-                FliteWords.spans(phones, alone).stream()
+                FliteWords.spans(phones, soundsOf(words)).stream()
                         .map(span ->
                                 new TimedSound.Span(
                                         Math.clamp(span.startSeconds() * scale - cut, 0, end),
@@ -93,32 +90,44 @@ final class FliteEngine implements VoiceEngine {
                         .toList());
     }
 
-    /// The sounds of each word when it is spoken alone, by the quickest speaker: all of them take
-    /// their sounds from the same dictionary. Words without letters have none.
+    /// The sounds of each word as it is said in this phrase.
     ///
-    /// @return empty when Flite's pauses do not tell the words apart
+    /// Flite has no way to print which word a sound is of. In its SSML a break pauses between two
+    /// words and leaves them the neighbours by which Flite tells "Saint Paul" from "Paul Street"
+    /// and "$5 million" from "$5". The quickest speaker says it: all of them take their sounds from
+    /// the same dictionary.
     private List<List<String>> soundsOf(List<String> words) throws IOException {
-        var arguments = new ArrayList<String>();
-        arguments.addAll(List.of("flite", "--setf", "duration_stretch=0.2", "-voice", "kal16"));
-        var spelt = words.stream().map(FliteEngine::bare).toList();
-        String text =
-                spelt.stream().filter(SpeakableText::isSpeakable).collect(Collectors.joining(", "));
-        arguments.addAll(List.of("-t", text + ",", "-o", "/w/o.wav", "-ps"));
-        var groups = FliteWords.groups(run(arguments).printed);
-        if (groups.size() != spelt.stream().filter(SpeakableText::isSpeakable).count()) {
-            return List.of();
+        var marked = new StringBuilder();
+        for (String word : words) {
+            marked.append(FliteWords.withoutTags(word)).append(" <break/> ");
         }
-        var all = new ArrayList<List<String>>();
-        int next = 0;
-        for (String word : spelt) {
-            all.add(SpeakableText.isSpeakable(word) ? groups.get(next++) : List.of());
+        var groups = groups(marked.toString());
+        if (groups.size() == words.stream().filter(SpeakableText::isSpeakable).count()) {
+            int next = 0;
+            var all = new ArrayList<List<String>>();
+            for (String word : words) {
+                all.add(SpeakableText.isSpeakable(word) ? groups.get(next++) : List.of());
+            }
+            return all;
+        }
+        return FliteWords.joined(groups, alone(words));
+    }
+
+    /// The sounds of each word said alone. Some pause within ("555-1234"); some that have no letter
+    /// are spoken all the same ("&"), and some are not ("--").
+    private List<List<List<String>>> alone(List<String> words) throws IOException {
+        var all = new ArrayList<List<List<String>>>();
+        for (String word : words) {
+            all.add(groups(FliteWords.withoutTags(word) + " <break/> "));
         }
         return all;
     }
 
-    /// Without the punctuation around it, which would pause too.
-    private static String bare(String word) {
-        return word.replaceAll("^[\"'`(\\[{]+|[\"'`.,:;!?)\\]}]+$", "");
+    private List<List<String>> groups(String ssml) throws IOException {
+        var arguments = new ArrayList<String>();
+        arguments.addAll(List.of("flite", "--setf", "duration_stretch=0.2", "-voice", "kal16"));
+        arguments.addAll(List.of("-ssml", "-t", ssml, "-o", "/w/o.wav", "-ps"));
+        return FliteWords.groups(run(arguments).printed);
     }
 
     private static Sound sound(Spoken spoken, FliteVoice recipe) throws IOException {

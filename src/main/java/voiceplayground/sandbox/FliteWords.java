@@ -6,9 +6,9 @@ import java.util.List;
 /// Finds the words of a phrase among the sounds that Flite spoke.
 ///
 /// Flite prints the sounds of a phrase with their times but not which word they belong to. So it is
-/// asked for the phrase a second time with a comma after each word: there, pauses stand between the
-/// words. The two lists of sounds differ a little ("the" before a vowel, "'s"), so they are aligned
-/// as spelling checkers align letters. Thread: any.
+/// asked for the phrase a second time with a break after each word: there, pauses stand between the
+/// words. The two lists of sounds differ a little ("the" before a vowel, "1/2"), so they are
+/// aligned as spelling checkers align letters. Thread: any.
 final class FliteWords {
     static final String PAUSE = "pau";
 
@@ -60,6 +60,29 @@ final class FliteWords {
             groups.add(List.copyOf(group));
         }
         return groups;
+    }
+
+    /// The groups of each word, where a word has none or several.
+    ///
+    /// @param groups of the phrase
+    /// @param alone the groups of each word when it is said alone
+    /// @return for each word its sounds: of the phrase, or where the counts do not agree of the
+    ///   word said alone
+    static List<List<String>> joined(List<List<String>> groups, List<List<List<String>>> alone) {
+        boolean isAgreed = alone.stream().mapToInt(List::size).sum() == groups.size();
+        var words = new ArrayList<List<String>>();
+        int at = 0;
+        for (var own : alone) {
+            var taken = isAgreed ? groups.subList(at, at + own.size()) : own;
+            words.add(taken.stream().flatMap(List::stream).toList());
+            at += own.size();
+        }
+        return words;
+    }
+
+    /// A word that no reader of SSML takes for a tag.
+    static String withoutTags(String word) {
+        return word.replaceAll("[<>]", " ").strip();
     }
 
     /// Gives each sound to a word.

@@ -18,6 +18,9 @@ import javax.sound.sampled.AudioFormat;
 
 /// FreeTTS 1.2.2, for builds that could not fetch Flite: one voice, 200 times faster than real
 /// time.
+///
+/// Its word times are shared out by letters: they are near, not exact. FreeTTS knows the times of
+/// its segments and the tokens they are of; nothing reads them yet.
 final class FreeTtsEngine implements VoiceEngine {
     private static final String VOICE = "kevin16";
     private static final Voice KEVIN =

@@ -68,12 +68,15 @@ class WavFileTest {
     void whatIsNoWavIsRefusedInWords() {
         assertThrows(IOException.class, () -> read(new byte[0], pcm));
         assertThrows(IOException.class, () -> read("<!doctype html><html>".getBytes(), pcm));
-        byte[] stereo = WavHeader.of(24_000, 8);
-        stereo[22] = 2;
-        assertThrows(IOException.class, () -> read(stereo, pcm));
-        byte[] extensible = WavHeader.of(24_000, 8);
-        extensible[21] = (byte) 0xff;
-        assertThrows(IOException.class, () -> read(extensible, pcm));
+        byte[] adpcm = WavHeader.of(24_000, 8);
+        adpcm[20] = 2;
+        var refusal = assertThrows(IOException.class, () -> read(adpcm, pcm));
+        assertEquals(
+                "a.wav cannot be played: format 2, 1 channels, 16 bits, 24000 Hz",
+                refusal.getMessage());
+        byte[] unknown = WavHeader.of(24_000, 8);
+        unknown[21] = (byte) 0xff;
+        assertThrows(IOException.class, () -> read(unknown, pcm));
         assertThrows(IOException.class, () -> read(WavHeader.of(0, 8), pcm));
     }
 
