@@ -10,6 +10,7 @@ import voiceplayground.api.TextFeed;
 import voiceplayground.api.WavesSpeechClient;
 import voiceplayground.audio.playback.LinePlayer;
 import voiceplayground.audio.playback.Player;
+import voiceplayground.dictionaries.LocalFile;
 import voiceplayground.sandbox.SandboxControl;
 import voiceplayground.sandbox.SandboxFault;
 import voiceplayground.sandbox.SandboxServer;
@@ -21,13 +22,18 @@ import voiceplayground.speech.NanoClock;
 import voiceplayground.speech.SpeechFailure;
 import voiceplayground.speech.SpeechRequest;
 import voiceplayground.speech.VoiceCatalogue;
+import voiceplayground.storage.Disk;
 import voiceplayground.synthesis.Run;
 import voiceplayground.synthesis.Synthesizer;
 import voiceplayground.takes.FolderTakeLibrary;
+import voiceplayground.ui.clones.ClonesViewModel;
+import voiceplayground.ui.clones.RecordingChooser;
 import voiceplayground.ui.compose.ComposeViewModel;
 import voiceplayground.ui.compose.EnvironmentViewModel;
 import voiceplayground.ui.compose.Generator;
 import voiceplayground.ui.compose.RunViewModel;
+import voiceplayground.ui.dictionaries.CsvChooser;
+import voiceplayground.ui.dictionaries.DictionariesViewModel;
 import voiceplayground.ui.kit.FxThread;
 import voiceplayground.ui.kit.Theme;
 import voiceplayground.ui.library.FileChooserTarget;
@@ -113,9 +119,10 @@ final class Wiring implements AutoCloseable {
                                 ? Environment.Kind.SANDBOX
                                 : surroundings.server().kind());
         var run = new RunViewModel(texts, failures, new Starting(), environments, clock);
+        var compose = new ComposeViewModel(texts, VoiceCatalogue.bundled(), settings, run);
         screens =
                 new Screens(
-                        new ComposeViewModel(texts, VoiceCatalogue.bundled(), settings, run),
+                        compose,
                         run,
                         environments,
                         new PlayerViewModel(player, takes, disk, fx, texts),
@@ -131,7 +138,23 @@ final class Wiring implements AutoCloseable {
                                 disk,
                                 fx,
                                 texts),
-                        new QueueViewModel(synthesizer, texts, failures));
+                        new QueueViewModel(synthesizer, texts, failures),
+                        new DictionariesViewModel(
+                                client::dictionaries,
+                                new LocalFile(Disk.SYSTEM, surroundings.folders().dictionaries()),
+                                environments.environment(),
+                                compose.requestProperty().map(SpeechRequest::text),
+                                new CsvChooser(() -> window),
+                                disk,
+                                fx,
+                                texts),
+                        new ClonesViewModel(
+                                client::clones,
+                                environments.environment(),
+                                new RecordingChooser(() -> window),
+                                disk,
+                                fx,
+                                texts));
         shell = new ShellViewModel(texts, settings, this::misbehave, disk, fx);
         keepWarm = new KeepWarm(client, disk, clock);
     }

@@ -28,8 +28,8 @@ public interface CloneClient {
 
     /// Makes one. It is rarely ready when this returns.
     ///
-    /// @throws SpeechException also [voiceplayground.speech.SpeechFailure.TooLarge] before
-    ///   anything is sent
+    /// @throws SpeechException also [voiceplayground.speech.SpeechFailure.TooLarge] before anything
+    ///   is sent
     /// @throws IOException where the file cannot be read
     VoiceClone create(Environment environment, CloneOrder order, Progress progress)
             throws SpeechException, IOException;

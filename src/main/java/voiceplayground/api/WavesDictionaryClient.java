@@ -68,8 +68,7 @@ final class WavesDictionaryClient implements DictionaryClient {
     private static Member items(List<Entry> entries) {
         return new Member(
                 "items",
-                new JsonValue.Array(
-                        entries.stream().map(WavesDictionaryClient::item).toList()));
+                new JsonValue.Array(entries.stream().map(WavesDictionaryClient::item).toList()));
     }
 
     private static JsonValue item(Entry entry) {
@@ -79,8 +78,7 @@ final class WavesDictionaryClient implements DictionaryClient {
                         new Member("pronunciation", new Text(entry.pronunciation()))));
     }
 
-    private static PronunciationDictionary dictionary(Exchange.Reply reply)
-            throws SpeechException {
+    private static PronunciationDictionary dictionary(Exchange.Reply reply) throws SpeechException {
         var json = reply.json();
         return dictionary(json.has("id") || json.has("_id") ? json : json.path("data"), reply);
     }

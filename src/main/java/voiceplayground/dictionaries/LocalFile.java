@@ -81,8 +81,7 @@ public final class LocalFile {
                 .put("names", names.build())
                 .put(
                         "drafts",
-                        new JsonValue.Array(
-                                value.drafts().stream().map(LocalFile::json).toList()))
+                        new JsonValue.Array(value.drafts().stream().map(LocalFile::json).toList()))
                 .build();
     }
 
@@ -93,8 +92,7 @@ public final class LocalFile {
                 .put("new", draft.isNew())
                 .put(
                         "entries",
-                        new JsonValue.Array(
-                                draft.entries().stream().map(LocalFile::json).toList()))
+                        new JsonValue.Array(draft.entries().stream().map(LocalFile::json).toList()))
                 .build();
     }
 
@@ -123,8 +121,7 @@ public final class LocalFile {
         for (var entry : structs(json, "entries")) {
             entries.add(
                     new Entry(
-                            entry.text("word").orElse(""),
-                            entry.text("pronunciation").orElse("")));
+                            entry.text("word").orElse(""), entry.text("pronunciation").orElse("")));
         }
         return json.text("server")
                 .flatMap(server ->

@@ -57,7 +57,8 @@ public record VoiceClone(
     /// where a clone of `lightning-large` alone answers with a header and no sound.
     public List<String> requestModels() {
         return models.stream()
-                .filter(model -> model.startsWith("lightning-v3") || model.startsWith("lightning_v3"))
+                .filter(model ->
+                        model.startsWith("lightning-v3") || model.startsWith("lightning_v3"))
                 .map(model -> model.replace('-', '_'))
                 .toList();
     }

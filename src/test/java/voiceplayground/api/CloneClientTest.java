@@ -106,7 +106,11 @@ class CloneClientTest {
         var failure =
                 assertThrows(
                                 SpeechException.class,
-                                () -> CLIENT.create(sandbox.environment(), order("a.wav", "xx"), NOBODY))
+                                () ->
+                                        CLIENT.create(
+                                                sandbox.environment(),
+                                                order("a.wav", "xx"),
+                                                NOBODY))
                         .failure();
         var rejected = assertInstanceOf(SpeechFailure.Rejected.class, failure);
         assertTrue(rejected.words().message().startsWith("Invalid language. Supported: auto, en"));
@@ -131,8 +135,7 @@ class CloneClientTest {
             assertEquals(new SpeechFailure.TooLarge("file", 5L << 20), failure);
             var missing = order(folder.resolve("none.wav"), "en");
             assertThrows(
-                    NoSuchFileException.class,
-                    () -> CLIENT.create(at(server), missing, NOBODY));
+                    NoSuchFileException.class, () -> CLIENT.create(at(server), missing, NOBODY));
             assertEquals(List.of(), server.requests());
         }
     }

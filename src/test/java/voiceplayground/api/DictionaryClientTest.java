@@ -180,8 +180,7 @@ class DictionaryClientTest {
         assertEquals("/waves/v1/pronunciation-dicts", request.target());
         assertEquals(
                 body,
-                JsonMapper.shared()
-                        .readTree(new String(request.body(), StandardCharsets.UTF_8)));
+                JsonMapper.shared().readTree(new String(request.body(), StandardCharsets.UTF_8)));
     }
 
     private static ScriptedServer answering(String body) throws IOException {

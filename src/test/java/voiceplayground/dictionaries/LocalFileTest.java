@@ -45,8 +45,7 @@ class LocalFileTest {
             var names = files.map(f -> f.getFileName().toString()).toList();
             assertEquals(1, names.size());
             assertEquals(
-                    "dictionaries.broken-T.json",
-                    names.getFirst().replaceAll("\\d+T\\d+Z", "T"));
+                    "dictionaries.broken-T.json", names.getFirst().replaceAll("\\d+T\\d+Z", "T"));
         }
     }
 

@@ -48,8 +48,7 @@ public final class MemoryDictionaries implements DictionaryClient {
             throws SpeechException {
         call("replace " + id + " " + entries);
         var old = find(id);
-        kept.set(
-                kept.indexOf(old), new PronunciationDictionary(id, entries, old.createdAt()));
+        kept.set(kept.indexOf(old), new PronunciationDictionary(id, entries, old.createdAt()));
         return new PronunciationDictionary(id, entries, Optional.empty());
     }
 

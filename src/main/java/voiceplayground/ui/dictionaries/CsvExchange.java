@@ -38,16 +38,13 @@ final class CsvExchange {
                 .ifPresent(file -> disk.execute(() -> read(file, done, said)));
     }
 
-    private void read(
-            Path file, BiConsumer<List<Entry>, String> done, Consumer<Notice> said) {
+    private void read(Path file, BiConsumer<List<Entry>, String> done, Consumer<Notice> said) {
         String name = String.valueOf(file.getFileName());
         try {
             var entries = EntryCsv.read(bytes(file));
             fx.execute(() -> done.accept(entries, name));
         } catch (BadCsvException e) {
-            problem(
-                    texts.get("dictionaries.csv.bad", name, CsvTexts.of(e.problem(), texts)),
-                    said);
+            problem(texts.get("dictionaries.csv.bad", name, CsvTexts.of(e.problem(), texts)), said);
         } catch (IOException e) {
             problem(texts.get("dictionaries.csv.unreadable", name, reason(e)), said);
         }

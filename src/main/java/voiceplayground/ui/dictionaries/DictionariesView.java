@@ -19,6 +19,8 @@ import voiceplayground.ui.kit.Keys;
 import voiceplayground.words.Texts;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// The dictionaries of the server on the left, the entries of the selected one on the right.
 public final class DictionariesView extends VBox {
@@ -49,11 +51,12 @@ public final class DictionariesView extends VBox {
         VBox.setVgrow(columns, Priority.ALWAYS);
         getChildren().addAll(columns, notice());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                model.open();
-            }
-        });
+        sceneProperty()
+                .subscribe(scene -> {
+                    if (scene != null) {
+                        model.open();
+                    }
+                });
     }
 
     private VBox left() {
@@ -78,8 +81,7 @@ public final class DictionariesView extends VBox {
         list.getStyleClass().addAll("dense", "edge-to-edge");
         list.setItems(model.list().rows());
         list.setCellFactory(_ -> new DictionaryCell(texts));
-        var empty = new Label(
-                        texts.get("dictionaries.empty", Keys.shown("Shortcut+Shift+N")));
+        var empty = new Label(texts.get("dictionaries.empty", Keys.shown("Shortcut+Shift+N")));
         empty.setWrapText(true);
         empty.getStyleClass().add("quiet");
         list.setPlaceholder(empty);
@@ -90,14 +92,22 @@ public final class DictionariesView extends VBox {
                         model.list().select(index.intValue());
                     }
                 });
-        model.list()
-                .selectedProperty()
-                .subscribe(row ->
-                        row.map(model.list().rows()::indexOf)
-                                .filter(index -> index >= 0)
-                                .ifPresentOrElse(
-                                        list.getSelectionModel()::select,
-                                        list.getSelectionModel()::clearSelection));
+        model.list().selectedProperty().subscribe(this::mark);
+    }
+
+    private void mark(Optional<DictionaryRow> row) {
+        if (row.isEmpty()) {
+            list.getSelectionModel().clearSelection();
+            return;
+        }
+        int index = keys().indexOf(row.get().key());
+        if (index >= 0 && index != list.getSelectionModel().getSelectedIndex()) {
+            list.getSelectionModel().select(index);
+        }
+    }
+
+    private List<String> keys() {
+        return model.list().rows().stream().map(DictionaryRow::key).toList();
     }
 
     private Node notice() {

@@ -16,6 +16,7 @@ import voiceplayground.speech.SpeechFailure;
 import voiceplayground.words.FailureTexts;
 import voiceplayground.words.Texts;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -60,16 +61,7 @@ public final class DictionariesViewModel {
             Executor fx,
             Texts texts) {
         this.server = new Server(client, disk, fx);
-        this.shelf =
-                new Shelf(
-                        file,
-                        disk,
-                        fx,
-                        e ->
-                                problem(
-                                        texts.get(
-                                                "dictionaries.notKept",
-                                                e.getClass().getSimpleName())));
+        this.shelf = new Shelf(file, disk, fx, this::notKept);
         this.list = new DictionaryList(shelf, texts);
         this.csv = new CsvExchange(files, disk, fx, texts);
         this.environment = environment;
@@ -85,13 +77,12 @@ public final class DictionariesViewModel {
                 });
     }
 
-    /// Told which dictionary the form is to name, by its id.
-    public void setOnUse(Consumer<String> use) {
+    /// Told the id of a dictionary.
+    ///
+    /// @param use lets the form name it
+    /// @param hear lets the form's text be heard without and with it
+    public void setOn(Consumer<String> use, Consumer<String> hear) {
         onUse = use;
-    }
-
-    /// Told which dictionary the form's text is to be heard without and with, by its id.
-    public void setOnHear(Consumer<String> hear) {
         onHear = hear;
     }
 
@@ -191,7 +182,7 @@ public final class DictionariesViewModel {
                         new DictionaryRow(
                                         kept.id(), Optional.of(kept), Optional.empty(), now.name())
                                 .with(now.entries()));
-        say(texts.get("dictionaries.saved", done.id()));
+        notice.set(Notice.good(texts.get("dictionaries.saved", done.id())));
     }
 
     private void notSaved(Environment asked, DictionaryRow sent, SpeechFailure failure) {
@@ -244,7 +235,7 @@ public final class DictionariesViewModel {
     private void deleted(Environment asked, DictionaryRow row) {
         isBusy.set(false);
         list.remove(asked, row);
-        say(texts.get("dictionaries.deleted"));
+        notice.set(Notice.good(texts.get("dictionaries.deleted")));
     }
 
     /// Goes back to what the server has; this too can be taken back.
@@ -266,7 +257,7 @@ public final class DictionariesViewModel {
         }
         int before = list.entries().rows().size();
         list.entries().replace(entries);
-        say(texts.get("dictionaries.imported", entries.size(), file, before));
+        notice.set(Notice.good(texts.get("dictionaries.imported", entries.size(), file, before)));
     }
 
     void exportCsv() {
@@ -277,31 +268,28 @@ public final class DictionariesViewModel {
     void use() {
         save(id -> {
             onUse.accept(id);
-            say(texts.get("dictionaries.used"));
+            notice.set(Notice.good(texts.get("dictionaries.used")));
         });
     }
 
     void hear() {
         save(id -> {
             onHear.accept(id);
-            say(texts.get("dictionaries.heard"));
+            notice.set(Notice.good(texts.get("dictionaries.heard")));
         });
+    }
+
+    private void notKept(IOException e) {
+        problem(texts.get("dictionaries.notKept", e.getClass().getSimpleName()));
     }
 
     private void failed(SpeechFailure failure) {
         isBusy.set(false);
         var words = failures.of(failure, Duration.ZERO);
-        problem(
-                words.detail().isEmpty()
-                        ? words.title() + "."
-                        : words.title() + ". " + words.detail());
+        problem((words.title() + ". " + words.detail()).strip());
     }
 
     private void problem(String what) {
         notice.set(new Notice(what, true));
-    }
-
-    private void say(String what) {
-        notice.set(new Notice(what, false));
     }
 }

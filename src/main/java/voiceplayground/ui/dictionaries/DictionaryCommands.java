@@ -43,9 +43,7 @@ final class DictionaryCommands {
         discard =
                 Command.of(texts.get("dictionaries.discard"), model::discard)
                         .when(isFree.and(is(row -> row.isChanged() && row.isSaved())));
-        use =
-                Command.of(texts.get("dictionaries.use"), model::use)
-                        .when(isFree.and(is(_ -> true)));
+        use = Command.of(texts.get("dictionaries.use"), model::use).when(isFree.and(is(_ -> true)));
         hear =
                 Command.of(texts.get("dictionaries.hear"), model::hear)
                         .withKey("Shortcut+L")
@@ -57,8 +55,7 @@ final class DictionaryCommands {
         delete =
                 Command.of(texts.get("dictionaries.delete.sure"), model::delete)
                         .when(isFree.and(is(_ -> true)));
-        importCsv =
-                Command.of(texts.get("dictionaries.import"), model::importCsv).when(isLoaded);
+        importCsv = Command.of(texts.get("dictionaries.import"), model::importCsv).when(isLoaded);
         exportCsv =
                 Command.of(texts.get("dictionaries.export"), model::exportCsv)
                         .when(is(row -> !row.entries().isEmpty()));

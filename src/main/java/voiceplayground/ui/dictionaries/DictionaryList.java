@@ -27,6 +27,7 @@ final class DictionaryList {
     private final ObjectProperty<Optional<Environment>> shown =
             new SimpleObjectProperty<>(Optional.empty());
     private final EntriesViewModel entries;
+    private boolean isChanging;
 
     DictionaryList(Shelf shelf, Texts texts) {
         this.shelf = shelf;
@@ -66,7 +67,7 @@ final class DictionaryList {
         String key = selected.get().map(DictionaryRow::key).orElse("");
         boolean wasShown = isOf(server);
         shown.set(Optional.of(server));
-        rows.setAll(shelf.rows(LocalDictionaries.server(server), saved));
+        change(() -> rows.setAll(shelf.rows(LocalDictionaries.server(server), saved)));
         var same = rows.stream().filter(r -> wasShown && r.key().equals(key)).findFirst();
         var row = same.or(() -> rows.stream().findFirst());
         selected.set(row);
@@ -78,8 +79,7 @@ final class DictionaryList {
 
     /// Adds one that no server has yet, and selects it.
     void create() {
-        rows.addFirst(
-                new DictionaryRow(newKey(), Optional.empty(), Optional.of(List.of()), ""));
+        rows.addFirst(new DictionaryRow(newKey(), Optional.empty(), Optional.of(List.of()), ""));
         keep(rows.getFirst());
         select(0);
     }
@@ -92,16 +92,17 @@ final class DictionaryList {
                         : Optional.of(rows.get(index));
         boolean isSame =
                 next.map(DictionaryRow::key).equals(selected.get().map(DictionaryRow::key));
-        selected.set(next);
-        if (!isSame) {
+        if (!isSame && !isChanging) {
+            selected.set(next);
             entries.show(next.map(DictionaryRow::entries).orElse(List.of()));
         }
     }
 
     /// Gives the selected one a name, for this computer.
     void rename(String name) {
-        selected.get().filter(r -> !r.name().equals(name.strip())).ifPresent(row ->
-                put(row.key(), row.named(name.strip())));
+        selected.get()
+                .filter(r -> !r.name().equals(name.strip()))
+                .ifPresent(row -> put(row.key(), row.named(name.strip())));
     }
 
     /// A row became another one, also if it was edited meanwhile.
@@ -124,7 +125,7 @@ final class DictionaryList {
         shelf.forget(LocalDictionaries.server(server), row.key());
         int index = index(row.key());
         if (isOf(server) && index >= 0) {
-            rows.remove(index);
+            change(() -> rows.remove(index));
             select(Math.min(index, rows.size() - 1));
         }
     }
@@ -142,11 +143,20 @@ final class DictionaryList {
         keep(row);
         int index = index(key);
         if (index >= 0) {
-            // First, so that the list's own selection finds it the same.
+            change(() -> rows.set(index, row));
             if (selected.get().filter(s -> s.key().equals(key)).isPresent()) {
                 selected.set(Optional.of(row));
             }
-            rows.set(index, row);
+        }
+    }
+
+    /// A list that shows the rows marks others while they change; nobody chose those.
+    private void change(Runnable rowsChange) {
+        isChanging = true;
+        try {
+            rowsChange.run();
+        } finally {
+            isChanging = false;
         }
     }
 

@@ -38,8 +38,7 @@ final class Server {
         ask(() -> client.get().list(environment), then);
     }
 
-    void create(
-            Environment environment, List<Entry> entries, Then<PronunciationDictionary> then) {
+    void create(Environment environment, List<Entry> entries, Then<PronunciationDictionary> then) {
         ask(() -> client.get().create(environment, entries), then);
     }
 

@@ -92,8 +92,7 @@ final class Shelf {
         var next = local.named(row.key(), row.name());
         next =
                 row.draft().isPresent()
-                        ? next.with(
-                                new Draft(server, row.key(), !row.isSaved(), row.draft().get()))
+                        ? next.with(new Draft(server, row.key(), !row.isSaved(), row.draft().get()))
                         : next.without(server, row.key());
         change(next);
     }

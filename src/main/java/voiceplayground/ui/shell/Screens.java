@@ -2,9 +2,11 @@ package voiceplayground.ui.shell;
 
 import voiceplayground.synthesis.Run;
 import voiceplayground.synthesis.RunState;
+import voiceplayground.ui.clones.ClonesViewModel;
 import voiceplayground.ui.compose.ComposeViewModel;
 import voiceplayground.ui.compose.EnvironmentViewModel;
 import voiceplayground.ui.compose.RunViewModel;
+import voiceplayground.ui.dictionaries.DictionariesViewModel;
 import voiceplayground.ui.library.LibraryViewModel;
 import voiceplayground.ui.player.PlayerViewModel;
 import voiceplayground.ui.player.VolumeViewModel;
@@ -18,11 +20,15 @@ public record Screens(
         PlayerViewModel player,
         VolumeViewModel volume,
         LibraryViewModel library,
-        QueueViewModel queue) {
+        QueueViewModel queue,
+        DictionariesViewModel dictionaries,
+        ClonesViewModel clones) {
     public Screens {
         library.setOnPlay(player::play);
         library.setOnAdded(player::takeAdded);
         library.selectedProperty().subscribe(take -> take.ifPresent(player::show));
+        dictionaries.setOn(compose::useDictionary, compose::hearDictionary);
+        clones.setOnUse(compose::useVoice);
     }
 
     /// A run entered a state; to be told in order. Thread: FX.

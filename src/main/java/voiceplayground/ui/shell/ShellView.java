@@ -11,7 +11,9 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import voiceplayground.ui.clones.ClonesView;
 import voiceplayground.ui.compose.ComposeView;
+import voiceplayground.ui.dictionaries.DictionariesView;
 import voiceplayground.ui.kit.FailureBar;
 import voiceplayground.ui.kit.Icon;
 import voiceplayground.ui.kit.Keys;
@@ -56,7 +58,18 @@ public final class ShellView extends BorderPane {
         TopBar[] bar = new TopBar[1];
         sheets = new Sheets(columns, texts);
         // In the order of the menu.
-        List<Panel> panels = List.of();
+        List<Panel> panels =
+                List.of(
+                        sheets.panel(
+                                "dictionaries",
+                                texts.get("dictionaries.title"),
+                                "Shortcut+D",
+                                () -> new DictionariesView(screens.dictionaries(), texts)),
+                        sheets.panel(
+                                "clones",
+                                texts.get("clones.title"),
+                                "Shortcut+Shift+D",
+                                () -> new ClonesView(screens.clones(), texts)));
         commands =
                 new ShellCommands(screens, panels, () -> keys.toggle(bar[0].keysButton()), texts);
         bar[0] = new TopBar(viewModel, commands, screens.compose().resetAll(), texts);

@@ -72,12 +72,11 @@ class DictionariesViewTest extends ScreenTest {
                         disk,
                         new FxThread(),
                         texts);
-        model.setOnHear(heard::add);
-        model.setOnUse(used::add);
+        model.setOn(used::add, heard::add);
         var sheet = new StackPane(new DictionariesView(model, texts));
         sheet.getStyleClass().add("sheet");
         var window = new StackPane(sheet);
-        window.getStyleClass().add("shell");
+        window.getStyleClass().add("sheets");
         return window;
     }
 
@@ -156,23 +155,18 @@ class DictionariesViewTest extends ScreenTest {
         push(KeyCode.CONTROL, KeyCode.S);
         until(
                 "it is saved",
-                () -> client.list(sandbox.environment())
-                        .getFirst()
-                        .entries()
-                        .getFirst()
-                        .equals(new Entry("a", "typed")));
+                () ->
+                        client.list(sandbox.environment())
+                                .getFirst()
+                                .entries()
+                                .getFirst()
+                                .equals(new Entry("a", "typed")));
         until(
                 "it says so",
-                () ->
-                        find("dictionary-state", Label.class)
-                                .getText()
-                                .equals("As on the server"));
+                () -> find("dictionary-state", Label.class).getText().equals("As on the server"));
         assertEquals(
                 "Letters",
-                ((DictionaryRow)
-                                find("dictionaries-list", ListView.class)
-                                        .getItems()
-                                        .getFirst())
+                ((DictionaryRow) find("dictionaries-list", ListView.class).getItems().getFirst())
                         .name());
     }
 
