@@ -180,6 +180,8 @@ public final class ClonesView extends VBox {
         use.getStyleClass().addAll("small", "accent");
         var play = Controls.button("clone-play", model.playCommand(), Icon.PLAY);
         play.getStyleClass().add("small");
+        play.visibleProperty().bind(model.playableProperty());
+        play.managedProperty().bind(play.visibleProperty());
         var copyId = Controls.button("clone-copy", copy, Icon.COPY);
         copyId.getStyleClass().add("small");
         var buttons = new FlowPane(use, play, copyId);

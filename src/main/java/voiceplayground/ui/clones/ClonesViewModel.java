@@ -2,6 +2,7 @@ package voiceplayground.ui.clones;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -42,6 +43,7 @@ public final class ClonesViewModel {
             new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
     private final ReadOnlyBooleanWrapper isLoading = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canPlay = new ReadOnlyBooleanWrapper();
     private final Command refresh;
     private final Command use;
     private final Command play;
@@ -107,9 +109,14 @@ public final class ClonesViewModel {
         onUse = voiceAndModel;
     }
 
-    /// Told the address of a sound to play.
+    /// Told the address of a sound to play; without it no playing is offered.
     public void setOnPlay(Consumer<String> address) {
         onPlay = address;
+        canPlay.set(true);
+    }
+
+    ReadOnlyBooleanProperty playableProperty() {
+        return canPlay.getReadOnlyProperty();
     }
 
     /// The screen is seen now.
