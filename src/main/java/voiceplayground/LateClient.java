@@ -49,7 +49,8 @@ final class LateClient implements SpeechClient {
         return client().clones();
     }
 
-    private WavesSpeechClient client() {
+    /// The client itself, for what is no speech.
+    WavesSpeechClient client() {
         lock.lock();
         try {
             WavesSpeechClient built = client.orElseGet(factory);

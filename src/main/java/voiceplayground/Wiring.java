@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 import voiceplayground.api.TextFeed;
 import voiceplayground.api.WavesSpeechClient;
+import voiceplayground.api.WavesVoiceLists;
 import voiceplayground.audio.playback.LinePlayer;
 import voiceplayground.audio.playback.Player;
-import voiceplayground.dictionaries.LocalFile;
 import voiceplayground.sandbox.SandboxControl;
 import voiceplayground.sandbox.SandboxFault;
 import voiceplayground.sandbox.SandboxServer;
@@ -21,19 +21,14 @@ import voiceplayground.speech.Environment;
 import voiceplayground.speech.NanoClock;
 import voiceplayground.speech.SpeechFailure;
 import voiceplayground.speech.SpeechRequest;
-import voiceplayground.speech.VoiceCatalogue;
 import voiceplayground.storage.Disk;
 import voiceplayground.synthesis.Run;
 import voiceplayground.synthesis.Synthesizer;
 import voiceplayground.takes.FolderTakeLibrary;
-import voiceplayground.ui.clones.ClonesViewModel;
-import voiceplayground.ui.clones.RecordingChooser;
 import voiceplayground.ui.compose.ComposeViewModel;
 import voiceplayground.ui.compose.EnvironmentViewModel;
 import voiceplayground.ui.compose.Generator;
 import voiceplayground.ui.compose.RunViewModel;
-import voiceplayground.ui.dictionaries.CsvChooser;
-import voiceplayground.ui.dictionaries.DictionariesViewModel;
 import voiceplayground.ui.kit.FxThread;
 import voiceplayground.ui.kit.Theme;
 import voiceplayground.ui.library.FileChooserTarget;
@@ -47,10 +42,20 @@ import voiceplayground.ui.shell.Screens;
 import voiceplayground.ui.shell.ShellView;
 import voiceplayground.ui.shell.ShellViewModel;
 import voiceplayground.ui.shell.WindowMemory;
+import voiceplayground.ui.voices.CatalogueViewModel;
+import voiceplayground.ui.voices.PreviewViewModel;
+import voiceplayground.ui.voices.VoicesViewModel;
+import voiceplayground.voices.CatalogueFiles;
+import voiceplayground.voices.KnownVoices;
+import voiceplayground.voices.Refresh;
+import voiceplayground.voices.Roster;
+import voiceplayground.voices.VoiceMarksFile;
 import voiceplayground.words.FailureTexts;
+import voiceplayground.words.MismatchTexts;
 import voiceplayground.words.Texts;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -78,6 +83,11 @@ final class Wiring implements AutoCloseable {
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("vp-disk-", 1).factory());
     private final AtomicReference<Optional<SandboxServer>> sandbox =
             new AtomicReference<>(Optional.empty());
+
+    /// What is known of the voices now, for the threads of runs.
+    private final AtomicReference<Roster> roster =
+            new AtomicReference<>(Roster.of(KnownVoices.bundled(), List.of()));
+
     private final SettingsStore settings;
     private final LateClient client;
     private final Player player;
@@ -118,8 +128,31 @@ final class Wiring implements AutoCloseable {
                         surroundings.isOffline()
                                 ? Environment.Kind.SANDBOX
                                 : surroundings.server().kind());
+        var lists = new WavesVoiceLists(client::client);
+        var catalogue =
+                new CatalogueViewModel(
+                        new CatalogueFiles(Disk.SYSTEM, surroundings.folders().voices()),
+                        new Refresh(lists, Clock.systemUTC()),
+                        disk,
+                        fx,
+                        texts,
+                        failures,
+                        Clock.systemUTC());
+        var voices =
+                new VoicesViewModel(
+                        catalogue,
+                        new PreviewViewModel(lists, player, disk, fx, texts, failures),
+                        new VoiceMarksFile(Disk.SYSTEM, surroundings.folders().favourites()),
+                        disk,
+                        fx,
+                        texts);
+        catalogue.rosterProperty().subscribe(roster::set);
+        takes.setRemarks(this::remarks);
         var run = new RunViewModel(texts, failures, new Starting(), environments, clock);
-        var compose = new ComposeViewModel(texts, VoiceCatalogue.bundled(), settings, run);
+        var compose = new ComposeViewModel(texts, catalogue.rosterProperty(), settings, run);
+        var sheets =
+                new SheetModels.Parts(client, environments, compose, () -> window, disk, fx, texts)
+                        .models(surroundings.folders());
         screens =
                 new Screens(
                         compose,
@@ -139,22 +172,9 @@ final class Wiring implements AutoCloseable {
                                 fx,
                                 texts),
                         new QueueViewModel(synthesizer, texts, failures),
-                        new DictionariesViewModel(
-                                client::dictionaries,
-                                new LocalFile(Disk.SYSTEM, surroundings.folders().dictionaries()),
-                                environments.environment(),
-                                compose.requestProperty().map(SpeechRequest::text),
-                                new CsvChooser(() -> window),
-                                disk,
-                                fx,
-                                texts),
-                        new ClonesViewModel(
-                                client::clones,
-                                environments.environment(),
-                                new RecordingChooser(() -> window),
-                                disk,
-                                fx,
-                                texts));
+                        voices,
+                        sheets.dictionaries(),
+                        sheets.clones());
         shell = new ShellViewModel(texts, settings, this::misbehave, disk, fx);
         keepWarm = new KeepWarm(client, disk, clock);
     }
@@ -224,6 +244,14 @@ final class Wiring implements AutoCloseable {
         disk.execute(this::startSandbox);
         disk.execute(player::warm);
         screens.library().load();
+        screens.voices().start();
+        screens.environments().environment().subscribe(screens.voices().catalogue()::use);
+    }
+
+    /// What the form says against a request when it is sent all the same.
+    private List<String> remarks(SpeechRequest request) {
+        var mismatches = new MismatchTexts(texts);
+        return roster.get().guard().check(request).stream().map(mismatches::reason).toList();
     }
 
     private void startSandbox() {

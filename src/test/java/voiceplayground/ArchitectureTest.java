@@ -36,10 +36,11 @@ class ArchitectureTest {
                     Map.entry("storage", Set.of("speech")),
                     Map.entry("settings", Set.of("speech", "audio", "storage", "words")),
                     Map.entry("synthesis", Set.of("speech", "api", "audio")),
-                    Map.entry("words", Set.of("speech", "synthesis")),
+                    Map.entry("words", Set.of("speech", "synthesis", "voices")),
                     Map.entry(
                             "takes",
                             Set.of("speech", "api", "audio", "storage", "synthesis", "words")),
+                    Map.entry("voices", Set.of("speech", "api", "storage")),
                     Map.entry("sandbox", Set.of("speech", "audio")),
                     Map.entry(
                             "cli",
@@ -64,7 +65,8 @@ class ArchitectureTest {
                                     "settings",
                                     "synthesis",
                                     "words",
-                                    "takes")));
+                                    "takes",
+                                    "voices")));
 
     /// Keeps the classes that the build makes of the WebAssembly voice out: they are no code of
     /// this project.

@@ -72,11 +72,15 @@ record Exchange(
 
     /// The whole answer.
     void answer(int status, String contentType, String body) throws IOException {
+        answer(status, contentType, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The whole answer.
+    void answer(int status, String contentType, byte[] bytes) throws IOException {
         response.setStatus(status);
         if (!contentType.isEmpty()) {
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, contentType);
         }
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
         write(true, bytes, method().equals("HEAD") ? 0 : bytes.length);
         callback.succeeded();

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Looks at the route and the key.
@@ -30,6 +31,8 @@ final class SandboxHandler extends Handler.Abstract {
     private final SocketRoute sockets;
     private final DictionaryRoute dictionaries;
     private final CloneRoute clones;
+    private final VoiceRoutes voices;
+    private final AtomicLong speechRequests = new AtomicLong();
     private final AtomicReference<SandboxFault> fault;
 
     SandboxHandler(
@@ -38,12 +41,14 @@ final class SandboxHandler extends Handler.Abstract {
             SocketRoute sockets,
             DictionaryRoute dictionaries,
             CloneRoute clones,
+            VoiceRoutes voices,
             AtomicReference<SandboxFault> fault) {
         this.key = key.reveal().getBytes(StandardCharsets.UTF_8);
         this.speech = speech;
         this.sockets = sockets;
         this.dictionaries = dictionaries;
         this.clones = clones;
+        this.voices = voices;
         this.fault = fault;
     }
 
@@ -83,6 +88,7 @@ final class SandboxHandler extends Handler.Abstract {
 
     private void speak(Exchange exchange, SpeechShape shape)
             throws IOException, InterruptedException {
+        speechRequests.incrementAndGet();
         if (isAllowed(exchange)) {
             speech.handle(exchange, shape);
         }
@@ -91,8 +97,11 @@ final class SandboxHandler extends Handler.Abstract {
     private void socket(Exchange exchange) throws IOException {
         if (!exchange.isUpgrade()) {
             elsewhere(exchange);
-        } else if (isAllowed(exchange)) {
-            sockets.handle(exchange);
+        } else {
+            speechRequests.incrementAndGet();
+            if (isAllowed(exchange)) {
+                sockets.handle(exchange);
+            }
         }
     }
 
@@ -126,8 +135,20 @@ final class SandboxHandler extends Handler.Abstract {
         }
     }
 
+    /// Requests for speech so far, whatever came of them.
+    long speechRequests() {
+        return speechRequests.get();
+    }
+
     /// A route that is retired tells what replaces it, to whoever has a key.
     private void elsewhere(Exchange exchange) throws IOException {
+        var list = voices.find(exchange);
+        if (list.isPresent()) {
+            if (list.get().isPublic() || isAllowed(exchange)) {
+                list.get().answer().to(exchange);
+            }
+            return;
+        }
         var replacement = RetiredRoutes.replacementOf(exchange.path());
         if (replacement.isEmpty()) {
             exchange.refuse(Refusal.notFound(exchange.method(), exchange.path()));

@@ -45,6 +45,7 @@ public final class SandboxServer implements AutoCloseable {
     private final Environment environment;
     private final Warmup warmup;
     private final SandboxVoices voices;
+    private final SandboxHandler handler;
 
     /// Starts listening, at the pace that is felt; the engine is warmed in the background by
     /// [#warm].
@@ -108,14 +109,16 @@ public final class SandboxServer implements AutoCloseable {
         var container = ServerWebSocketContainer.ensure(jetty);
         container.setIdleTimeout(IDLE);
         container.setMaxTextMessageSize(LONGEST_MESSAGE);
-        jetty.setHandler(
+        handler =
                 new SandboxHandler(
                         key,
                         new SpeechRoute(tools, faults::get),
                         new SocketRoute(container, tools, faults::get),
                         new DictionaryRoute(dictionaries),
                         new CloneRoute(clones),
-                        faults));
+                        new VoiceRoutes(engine, voices),
+                        faults);
+        jetty.setHandler(handler);
         jetty.setStopTimeout(0);
         try {
             jetty.start();
@@ -139,6 +142,11 @@ public final class SandboxServer implements AutoCloseable {
     /// The voices it has, and who stands in for whom.
     public SandboxVoices voices() {
         return voices;
+    }
+
+    /// Requests for speech so far, over whatever way and whatever came of them.
+    public long speechRequests() {
+        return handler.speechRequests();
     }
 
     /// Speaks a few sentences to nobody, so that the first press is not a cold one. Blocks, up to

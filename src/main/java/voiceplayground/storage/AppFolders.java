@@ -56,6 +56,16 @@ public record AppFolders(Path home) {
         return home.resolve("takes");
     }
 
+    /// Lists of voices, one file for each server.
+    public Path voices() {
+        return home.resolve("voices");
+    }
+
+    /// The person's favourite voices and those used last.
+    public Path favourites() {
+        return home.resolve("favourites.json");
+    }
+
     /// What the person set.
     public Path settings() {
         return home.resolve("settings.json");

@@ -12,8 +12,10 @@ import voiceplayground.speech.JsonValue;
 import voiceplayground.speech.RequestField;
 import voiceplayground.speech.SpeechRequest;
 import voiceplayground.speech.Transport;
-import voiceplayground.speech.VoiceCatalogue;
 import voiceplayground.ui.kit.Command;
+import voiceplayground.voices.Mismatch;
+import voiceplayground.voices.Pools;
+import voiceplayground.voices.Roster;
 import voiceplayground.words.Texts;
 
 import java.util.List;
@@ -23,7 +25,7 @@ import java.util.Set;
 /// The form: what is typed, what follows from it, and what can be done with it. Thread: FX.
 public final class ComposeViewModel {
     private final Texts texts;
-    private final VoiceCatalogue catalogue;
+    private final ObservableValue<Roster> roster;
     private final Choices choices;
     private final RequestForm form;
     private final ObservableValue<List<Problem>> problems;
@@ -33,22 +35,24 @@ public final class ComposeViewModel {
     private final RunViewModel run;
     private final TypingViewModel typing;
 
+    /// @param roster the voices that are known, which may change
     /// @param settings holds the draft of the last process and is given every change
     public ComposeViewModel(
-            Texts texts, VoiceCatalogue catalogue, SettingsStore settings, RunViewModel run) {
+            Texts texts, ObservableValue<Roster> roster, SettingsStore settings, RunViewModel run) {
         this.texts = texts;
-        this.catalogue = catalogue;
+        this.roster = roster;
         this.choices = new Choices(texts);
         this.run = run;
         SpeechRequest first = SpeechRequest.initial(texts.get("compose.sample"));
         this.reference = new ReadOnlyObjectWrapper<>(first);
         this.form = new RequestForm(settings.draft().orElse(first), run.clock());
-        var said = new FormProblems(new RequestChecks(texts, catalogue), texts);
+        var said = new FormProblems(new RequestChecks(texts, roster::getValue), texts);
         this.problems =
                 Bindings.createObjectBinding(
                         () -> said.of(form.stateProperty().get(), run.refusalProperty().get()),
                         form.stateProperty(),
-                        run.refusalProperty());
+                        run.refusalProperty(),
+                        roster);
         this.sendable = without(Set.of(Problem.Weight.ERROR, Problem.Weight.REFUSED));
         this.carriable = without(Set.of(Problem.Weight.ERROR));
         this.typing = new TypingViewModel(form, run, texts);
@@ -161,6 +165,21 @@ public final class ComposeViewModel {
                         .with(RequestField.MODEL, new JsonValue.Text(model)));
     }
 
+    /// Chooses a voice of the browser; its model and language stay as they are.
+    public void chooseVoice(String id) {
+        form.field(RequestField.VOICE).set(id);
+    }
+
+    /// Changes the one field that puts a mismatch right. One step for undo.
+    public void mend(Mismatch.Mend mend) {
+        form.field(mend.field()).set(mend.value());
+    }
+
+    /// The voices that are known.
+    ObservableValue<Roster> roster() {
+        return roster;
+    }
+
     /// Fills the form from a request; the text is replaced too. One step for undo.
     public void load(SpeechRequest next) {
         form.load(next);
@@ -253,13 +272,13 @@ public final class ComposeViewModel {
     List<Choice> choices(RequestField field) {
         return choices.offered(
                 field,
-                catalogue,
-                RequestChecks.pool(form.field(RequestField.MODEL).getValueSafe()));
+                roster.getValue().catalogue(),
+                Pools.of(form.field(RequestField.MODEL).getValueSafe()));
     }
 
     /// How a value is shown that its field does not offer.
     Choice choice(RequestField field, String value) {
-        return choices.strange(field, catalogue, value);
+        return choices.strange(field, roster.getValue().catalogue(), value);
     }
 
     /// What a field that is not sent means.

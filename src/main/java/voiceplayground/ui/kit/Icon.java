@@ -32,6 +32,9 @@ public enum Icon {
     CLOSE(MaterialDesignC.CLOSE),
     SEARCH(MaterialDesignM.MAGNIFY),
     VOICE(MaterialDesignA.ACCOUNT_VOICE),
+    FAVOURITE(MaterialDesignS.STAR),
+    FAVOURITE_NOT(MaterialDesignS.STAR_OUTLINE),
+    REFRESH(MaterialDesignR.REFRESH),
     OFFLINE(MaterialDesignL.LAPTOP),
     ONLINE(MaterialDesignC.CLOUD_OUTLINE),
     LOUD(MaterialDesignV.VOLUME_HIGH),
@@ -50,7 +53,6 @@ public enum Icon {
     EDIT(MaterialDesignP.PENCIL_OUTLINE),
     ADD(MaterialDesignP.PLUS),
     REMOVE(MaterialDesignT.TRASH_CAN_OUTLINE),
-    REFRESH(MaterialDesignR.REFRESH),
     MENU(MaterialDesignD.DOTS_HORIZONTAL),
     DEVELOPER(MaterialDesignB.BUG_OUTLINE);
 

@@ -42,6 +42,7 @@ public final class Theme {
                                 sheet("app.css"),
                                 sheet("/voiceplayground/ui/compose.css"),
                                 sheet("/voiceplayground/ui/stage.css"),
+                                sheet("/voiceplayground/ui/voices.css"),
                                 sheet("/voiceplayground/ui/shell.css"),
                                 sheet("/voiceplayground/ui/dictionaries.css")));
     }

@@ -11,6 +11,7 @@ import voiceplayground.ui.library.LibraryViewModel;
 import voiceplayground.ui.player.PlayerViewModel;
 import voiceplayground.ui.player.VolumeViewModel;
 import voiceplayground.ui.queue.QueueViewModel;
+import voiceplayground.ui.voices.VoicesViewModel;
 
 /// The models of all screens of the window, joined: what one does, the others hear of.
 public record Screens(
@@ -21,12 +22,18 @@ public record Screens(
         VolumeViewModel volume,
         LibraryViewModel library,
         QueueViewModel queue,
+        VoicesViewModel voices,
         DictionariesViewModel dictionaries,
         ClonesViewModel clones) {
     public Screens {
         library.setOnPlay(player::play);
         library.setOnAdded(player::takeAdded);
         library.selectedProperty().subscribe(take -> take.ifPresent(player::show));
+        voices.join(
+                compose.requestProperty(),
+                run.receivingProperty(),
+                voice -> compose.chooseVoice(voice.id()),
+                compose::mend);
         dictionaries.setOn(compose::useDictionary, compose::hearDictionary);
         clones.setOnUse(compose::useVoice);
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import voiceplayground.ui.clones.ClonesView;
 import voiceplayground.ui.compose.ComposeView;
 import voiceplayground.ui.dictionaries.DictionariesView;
+import voiceplayground.ui.kit.Command;
 import voiceplayground.ui.kit.FailureBar;
 import voiceplayground.ui.kit.Icon;
 import voiceplayground.ui.kit.Keys;
@@ -21,6 +22,7 @@ import voiceplayground.ui.kit.NoticeBar;
 import voiceplayground.ui.library.LibraryView;
 import voiceplayground.ui.player.PlayerView;
 import voiceplayground.ui.queue.QueueView;
+import voiceplayground.ui.voices.VoicesView;
 import voiceplayground.words.Texts;
 
 import java.util.List;
@@ -42,7 +44,10 @@ public final class ShellView extends BorderPane {
     /// Arranges all screens.
     public ShellView(ShellViewModel viewModel, Screens screens, Texts texts) {
         this.viewModel = viewModel;
-        compose = new ComposeView(screens.compose(), screens.environments(), texts);
+        Command[] browse = new Command[1];
+        compose =
+                new ComposeView(
+                        screens.compose(), screens.environments(), () -> browse[0].run(), texts);
         compose.setMinWidth(340);
         var player = card(new PlayerView(screens.player(), screens.volume(), texts));
         var takes = new LibraryView(screens.library(), screens.compose().speakSample(), texts);
@@ -58,8 +63,16 @@ public final class ShellView extends BorderPane {
         TopBar[] bar = new TopBar[1];
         sheets = new Sheets(columns, texts);
         // In the order of the menu.
+        var voices =
+                sheets.panel(
+                        "voices",
+                        texts.get("voice.title"),
+                        "Shortcut+B",
+                        () -> new VoicesView(screens.voices(), sheets::close, texts));
+        browse[0] = voices.command();
         List<Panel> panels =
                 List.of(
+                        voices,
                         sheets.panel(
                                 "dictionaries",
                                 texts.get("dictionaries.title"),

@@ -1,5 +1,8 @@
 package voiceplayground.ui.compose;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
 import voiceplayground.api.TextFeed;
 import voiceplayground.speech.ApiKey;
 import voiceplayground.speech.Environment;
@@ -9,6 +12,7 @@ import voiceplayground.speech.VoiceCatalogue;
 import voiceplayground.synthesis.Run;
 import voiceplayground.testkit.MemorySettings;
 import voiceplayground.testkit.ScriptedRun;
+import voiceplayground.voices.Roster;
 import voiceplayground.words.FailureTexts;
 import voiceplayground.words.Texts;
 
@@ -43,6 +47,7 @@ public final class FormFixture implements Generator {
                     texts,
                     List.of(Environment.official(Optional.empty())),
                     Environment.Kind.SANDBOX);
+    public final ObjectProperty<Roster> roster = new SimpleObjectProperty<>(Roster.of(CATALOGUE));
     private long nanos;
     public final List<TextFeed> feeds = new ArrayList<>();
     public int stops;
@@ -61,7 +66,7 @@ public final class FormFixture implements Generator {
 
     /// The form, its offline voice still starting.
     public ComposeViewModel formBeforeSandbox() {
-        return new ComposeViewModel(texts, CATALOGUE, settings, run);
+        return new ComposeViewModel(texts, roster, settings, run);
     }
 
     /// Lets time pass, with the ticks of the view.

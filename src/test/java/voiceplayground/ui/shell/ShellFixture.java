@@ -20,6 +20,7 @@ import voiceplayground.ui.library.LibraryViewModel;
 import voiceplayground.ui.player.PlayerViewModel;
 import voiceplayground.ui.player.VolumeViewModel;
 import voiceplayground.ui.queue.QueueViewModel;
+import voiceplayground.ui.voices.VoicesFixture;
 import voiceplayground.words.FailureTexts;
 
 import java.nio.file.Path;
@@ -58,6 +59,7 @@ final class ShellFixture {
                                 fx,
                                 form.texts),
                         new QueueViewModel(queue, form.texts, new FailureTexts(form.texts)),
+                        new VoicesFixture(home, player).viewModel,
                         new DictionariesViewModel(
                                 () -> dictionaries,
                                 new LocalFile(Disk.SYSTEM, home.resolve("dictionaries.json")),
