@@ -10,6 +10,7 @@ module voiceplayground {
     requires org.controlsfx.controls;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.materialdesign2;
+    requires de.siegmar.fastcsv;
     requires okhttp3;
     requires okio;
     requires tools.jackson.core;

@@ -1,5 +1,7 @@
 package voiceplayground;
 
+import voiceplayground.api.CloneClient;
+import voiceplayground.api.DictionaryClient;
 import voiceplayground.api.SpeechCall;
 import voiceplayground.api.SpeechClient;
 import voiceplayground.api.TextFeed;
@@ -7,6 +9,7 @@ import voiceplayground.api.WavesSpeechClient;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.SpeechRequest;
 
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -15,7 +18,7 @@ import java.util.function.Supplier;
 final class LateClient implements SpeechClient {
     private final ReentrantLock lock = new ReentrantLock();
     private final Supplier<WavesSpeechClient> factory;
-    private java.util.Optional<WavesSpeechClient> client = java.util.Optional.empty();
+    private Optional<WavesSpeechClient> client = Optional.empty();
 
     LateClient(Supplier<WavesSpeechClient> factory) {
         this.factory = factory;
@@ -36,12 +39,22 @@ final class LateClient implements SpeechClient {
         client().warm(environment);
     }
 
+    /// Pronunciation dictionaries, over the same connections.
+    DictionaryClient dictionaries() {
+        return client().dictionaries();
+    }
+
+    /// Cloned voices, over the same connections.
+    CloneClient clones() {
+        return client().clones();
+    }
+
     /// The client itself, for what is no speech. Takes as long as building it; thread: any but FX.
     WavesSpeechClient client() {
         lock.lock();
         try {
             WavesSpeechClient built = client.orElseGet(factory);
-            client = java.util.Optional.of(built);
+            client = Optional.of(built);
             return built;
         } finally {
             lock.unlock();

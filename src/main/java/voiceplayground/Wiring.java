@@ -120,9 +120,13 @@ final class Wiring implements AutoCloseable {
         var voices = new Voices(client, player, surroundings.folders(), disk, fx, texts);
         takes.setRemarks(voices::remarks);
         var run = new RunViewModel(texts, failures, new Starting(), environments, clock);
+        var compose = new ComposeViewModel(texts, voices.roster(), settings, run);
+        var sheets =
+                new SheetModels.Parts(client, environments, compose, () -> window, disk, fx, texts)
+                        .models(surroundings.folders());
         screens =
                 new Screens(
-                        new ComposeViewModel(texts, voices.roster(), settings, run),
+                        compose,
                         run,
                         environments,
                         new PlayerViewModel(player, takes, disk, fx, texts),
@@ -150,7 +154,9 @@ final class Wiring implements AutoCloseable {
                                 new SystemRevealer(System.getProperty("os.name", ""))::open,
                                 disk,
                                 fx,
-                                texts));
+                                texts),
+                        sheets.dictionaries(),
+                        sheets.clones());
         shell = new ShellViewModel(texts, settings, this::misbehave, disk, fx);
         shell.say(servers.book().notice());
         keepWarm = new KeepWarm(client, disk, clock);

@@ -30,7 +30,8 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> ARROWS =
             Map.ofEntries(
                     Map.entry("speech", Set.of()),
-                    Map.entry("api", Set.of("speech")),
+                    Map.entry("dictionaries", Set.of("speech", "storage")),
+                    Map.entry("api", Set.of("speech", "dictionaries")),
                     Map.entry("audio", Set.of("speech")),
                     Map.entry("storage", Set.of("speech")),
                     Map.entry("keys", Set.of("speech")),
@@ -58,6 +59,7 @@ class ArchitectureTest {
                             "ui",
                             Set.of(
                                     "speech",
+                                    "dictionaries",
                                     "api",
                                     "audio",
                                     "storage",
@@ -175,6 +177,15 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage(
                             "org.eclipse.jetty..", "com.dylibso.chicory..", "com.sun.speech..");
+
+    @ArchTest
+    static final ArchRule onlyDictionariesKnowCsv =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("voiceplayground.dictionaries..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("de.siegmar..");
 
     @ArchTest
     static final ArchRule onlyTheCommandLineKnowsItsParser =

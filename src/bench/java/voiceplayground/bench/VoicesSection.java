@@ -123,7 +123,7 @@ final class VoicesSection implements Section {
                             List.of(),
                             List.of(random.nextBoolean() ? "narration" : "conversational"),
                             "A youthful voice with an inviting tone and smooth, expressive"
-                                + " delivery.",
+                                    + " delivery.",
                             Optional.empty(),
                             List.of()));
         }

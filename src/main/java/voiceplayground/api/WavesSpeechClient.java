@@ -92,6 +92,16 @@ public final class WavesSpeechClient implements SpeechClient {
         return new Exchange(wire);
     }
 
+    /// Pronunciation dictionaries, over the same connections.
+    public DictionaryClient dictionaries() {
+        return new WavesDictionaryClient(exchange());
+    }
+
+    /// Cloned voices, over the same connections.
+    public CloneClient clones() {
+        return new WavesCloneClient(exchange());
+    }
+
     @Override
     public SpeechCall newCall(Environment environment, SpeechRequest request) {
         return new WavesCall(wire, environment, request, Optional.empty());

@@ -47,6 +47,16 @@ record Exchange(
         return Optional.ofNullable(request.getHeaders().get(header));
     }
 
+    /// The address that the client asked at, host and port.
+    String authority() {
+        return String.valueOf(request.getHttpURI().getAuthority());
+    }
+
+    /// As the client says; -1 when it does not.
+    long contentLength() {
+        return request.getLength();
+    }
+
     /// @return empty when the body is too long
     Optional<byte[]> body() throws IOException {
         try (var in = Content.Source.asInputStream(request)) {

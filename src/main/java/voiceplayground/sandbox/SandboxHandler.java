@@ -29,6 +29,8 @@ final class SandboxHandler extends Handler.Abstract {
     private final byte[] key;
     private final SpeechRoute speech;
     private final SocketRoute sockets;
+    private final DictionaryRoute dictionaries;
+    private final CloneRoute clones;
     private final VoiceRoutes voices;
     private final AtomicLong speechRequests = new AtomicLong();
     private final AtomicReference<SandboxFault> fault;
@@ -37,11 +39,15 @@ final class SandboxHandler extends Handler.Abstract {
             ApiKey key,
             SpeechRoute speech,
             SocketRoute sockets,
+            DictionaryRoute dictionaries,
+            CloneRoute clones,
             VoiceRoutes voices,
             AtomicReference<SandboxFault> fault) {
         this.key = key.reveal().getBytes(StandardCharsets.UTF_8);
         this.speech = speech;
         this.sockets = sockets;
+        this.dictionaries = dictionaries;
+        this.clones = clones;
         this.voices = voices;
         this.fault = fault;
     }
@@ -67,7 +73,15 @@ final class SandboxHandler extends Handler.Abstract {
                     setFault(exchange);
                 }
             }
-            default -> elsewhere(exchange);
+            default -> {
+                if (exchange.path().equals(DictionaryRoute.PATH)) {
+                    dictionaries(exchange);
+                } else if (CloneRoute.isPath(exchange.path())) {
+                    clones(exchange);
+                } else {
+                    elsewhere(exchange);
+                }
+            }
         }
         return true;
     }
@@ -87,6 +101,36 @@ final class SandboxHandler extends Handler.Abstract {
             speechRequests.incrementAndGet();
             if (isAllowed(exchange)) {
                 sockets.handle(exchange);
+            }
+        }
+    }
+
+    private void dictionaries(Exchange exchange) throws IOException {
+        var asked = fault.get();
+        if (!isAllowed(exchange, DictionaryRoute.unauthorized(), DictionaryRoute.unauthorized())) {
+            return;
+        }
+        if (asked.status().isPresent()) {
+            int status = asked.status().get();
+            exchange.refuse(
+                    status == 500
+                            ? DictionaryRoute.broken()
+                            : Refusal.fault(status, exchange.requestId()),
+                    asked);
+            return;
+        }
+        dictionaries.handle(exchange);
+    }
+
+    private void clones(Exchange exchange) throws IOException {
+        var asked = fault.get();
+        if (CloneRoute.isPublic(exchange.path())) {
+            clones.sample(exchange);
+        } else if (isAllowed(exchange)) {
+            if (asked.status().isPresent()) {
+                exchange.refuse(Refusal.fault(asked.status().get(), exchange.requestId()), asked);
+            } else {
+                clones.handle(exchange);
             }
         }
     }
@@ -115,9 +159,14 @@ final class SandboxHandler extends Handler.Abstract {
 
     /// Refuses whoever has no key or a wrong one.
     private boolean isAllowed(Exchange exchange) throws IOException {
+        return isAllowed(exchange, Refusal.noKey(), Refusal.wrongKey());
+    }
+
+    private boolean isAllowed(Exchange exchange, Refusal missing, Refusal wrong)
+            throws IOException {
         var authorization = exchange.header(HttpHeader.AUTHORIZATION);
         if (authorization.isEmpty()) {
-            exchange.refuse(Refusal.noKey());
+            exchange.refuse(missing);
             return false;
         }
         String value = authorization.get();
@@ -127,7 +176,7 @@ final class SandboxHandler extends Handler.Abstract {
                         .getBytes(StandardCharsets.UTF_8);
         // Takes the same time wherever the first difference is.
         if (!MessageDigest.isEqual(given, key)) {
-            exchange.refuse(Refusal.wrongKey());
+            exchange.refuse(wrong);
             return false;
         }
         return true;

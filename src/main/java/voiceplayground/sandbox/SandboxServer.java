@@ -14,6 +14,7 @@ import voiceplayground.speech.Environment;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -65,11 +66,19 @@ public final class SandboxServer implements AutoCloseable {
 
     static SandboxServer start(int port, SandboxFault fault, Pace pace, VoiceEngine engine)
             throws IOException {
-        JETTY.setLevel(Level.WARNING);
-        return new SandboxServer(port, fault, pace, engine);
+        return start(port, fault, pace, engine, InstantSource.system());
     }
 
-    private SandboxServer(int port, SandboxFault fault, Pace pace, VoiceEngine engine)
+    /// @param clock tells when clones are ready
+    static SandboxServer start(
+            int port, SandboxFault fault, Pace pace, VoiceEngine engine, InstantSource clock)
+            throws IOException {
+        JETTY.setLevel(Level.WARNING);
+        return new SandboxServer(port, fault, pace, engine, clock);
+    }
+
+    private SandboxServer(
+            int port, SandboxFault fault, Pace pace, VoiceEngine engine, InstantSource clock)
             throws IOException {
         byte[] random = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(random);
@@ -78,7 +87,10 @@ public final class SandboxServer implements AutoCloseable {
         var slot = new Slot();
         warmup = new Warmup(engine, slot, voices.speakerOfFirstStart().id());
         var faults = new AtomicReference<>(fault);
-        var tools = new SpeechTools(engine, new OrderReader(voices), slot, pace, warmup);
+        var dictionaries = new DictionaryShelf(clock);
+        var clones = new CloneShelf(voices, clock);
+        var reader = new OrderReader(voices, dictionaries, clones);
+        var tools = new SpeechTools(engine, reader, slot, pace, warmup);
 
         var pool = new QueuedThreadPool(8, 2);
         pool.setName("vp-sandbox");
@@ -102,6 +114,8 @@ public final class SandboxServer implements AutoCloseable {
                         key,
                         new SpeechRoute(tools, faults::get),
                         new SocketRoute(container, tools, faults::get),
+                        new DictionaryRoute(dictionaries),
+                        new CloneRoute(clones),
                         new VoiceRoutes(engine, voices),
                         faults);
         jetty.setHandler(handler);

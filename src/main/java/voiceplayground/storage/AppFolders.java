@@ -86,6 +86,11 @@ public record AppFolders(Path home) {
         return home.resolve("draft-delivery.json");
     }
 
+    /// Names and unsaved entries of pronunciation dictionaries.
+    public Path dictionaries() {
+        return home.resolve("dictionaries.json");
+    }
+
     private static Optional<Path> folder(Map<String, String> variables, String name) {
         return Optional.ofNullable(variables.get(name)).filter(v -> !v.isBlank()).map(Path::of);
     }

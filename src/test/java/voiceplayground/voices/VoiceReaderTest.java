@@ -134,7 +134,7 @@ class VoiceReaderTest {
     void everyLanguageOfTheServiceHasItsCode() {
         assertEquals(
                 "en hi ta es kn mr te or or pa ml gu bn fr de it nl sv pt pl ru el fi no zh zh ja"
-                    + " ko id ms vi tr ar he",
+                        + " ko id ms vi tr ar he",
                 Stream.of(
                                 "english",
                                 "hindi",

@@ -141,6 +141,29 @@ public final class ComposeViewModel {
         form.field(RequestField.VOICE).set(ids.get(next));
     }
 
+    /// Names one pronunciation dictionary in the form.
+    public void useDictionary(String id) {
+        load(request().with(RequestField.DICTIONARIES, dictionaries(id)));
+    }
+
+    /// Puts the form behind what is being made, twice: without dictionaries, then with one.
+    public void hearDictionary(String id) {
+        run.enqueue(request().without(RequestField.DICTIONARIES));
+        run.enqueue(request().with(RequestField.DICTIONARIES, dictionaries(id)));
+    }
+
+    private static JsonValue dictionaries(String id) {
+        return new JsonValue.Array(List.of(new JsonValue.Text(id)));
+    }
+
+    /// Asks for a voice and the model that it belongs to.
+    public void useVoice(String voice, String model) {
+        load(
+                request()
+                        .with(RequestField.VOICE, new JsonValue.Text(voice))
+                        .with(RequestField.MODEL, new JsonValue.Text(model)));
+    }
+
     /// Chooses a voice of the browser; its model and language stay as they are.
     public void chooseVoice(String id) {
         form.field(RequestField.VOICE).set(id);

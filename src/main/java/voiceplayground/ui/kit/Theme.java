@@ -56,6 +56,7 @@ public final class Theme {
                                 sheet("/voiceplayground/ui/stage.css"),
                                 sheet("/voiceplayground/ui/voices.css"),
                                 sheet("/voiceplayground/ui/environments.css"),
+                                sheet("/voiceplayground/ui/dictionaries.css"),
                                 sheet("/voiceplayground/ui/shell.css")));
     }
 

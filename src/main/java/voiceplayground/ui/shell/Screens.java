@@ -2,9 +2,11 @@ package voiceplayground.ui.shell;
 
 import voiceplayground.synthesis.Run;
 import voiceplayground.synthesis.RunState;
+import voiceplayground.ui.clones.ClonesViewModel;
 import voiceplayground.ui.compose.ComposeViewModel;
 import voiceplayground.ui.compose.EnvironmentViewModel;
 import voiceplayground.ui.compose.RunViewModel;
+import voiceplayground.ui.dictionaries.DictionariesViewModel;
 import voiceplayground.ui.environments.EnvironmentsViewModel;
 import voiceplayground.ui.environments.KeyStripViewModel;
 import voiceplayground.ui.library.LibraryViewModel;
@@ -26,7 +28,9 @@ public record Screens(
         VoicesViewModel voices,
         EnvironmentsViewModel servers,
         KeyStripViewModel keyStrip,
-        PreferencesViewModel preferences) {
+        PreferencesViewModel preferences,
+        DictionariesViewModel dictionaries,
+        ClonesViewModel clones) {
     public Screens {
         library.setOnPlay(player::play);
         library.setOnAdded(player::takeAdded);
@@ -36,6 +40,8 @@ public record Screens(
                 run.receivingProperty(),
                 voice -> compose.chooseVoice(voice.id()),
                 compose::mend);
+        dictionaries.setOn(compose::useDictionary, compose::hearDictionary);
+        clones.setOnUse(compose::useVoice);
     }
 
     /// A run entered a state; to be told in order. Thread: FX.

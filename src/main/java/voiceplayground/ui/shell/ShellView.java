@@ -11,7 +11,9 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import voiceplayground.ui.clones.ClonesView;
 import voiceplayground.ui.compose.ComposeView;
+import voiceplayground.ui.dictionaries.DictionariesView;
 import voiceplayground.ui.environments.EnvironmentsView;
 import voiceplayground.ui.environments.KeyStrip;
 import voiceplayground.ui.kit.Command;
@@ -84,7 +86,21 @@ public final class ShellView extends BorderPane {
                         texts.get("preferences.title"),
                         "Shortcut+Comma",
                         () -> new PreferencesView(screens.preferences(), texts));
-        List<Panel> panels = List.of(voices, servers, preferences);
+        List<Panel> panels =
+                List.of(
+                        voices,
+                        sheets.panel(
+                                "dictionaries",
+                                texts.get("dictionaries.title"),
+                                "Shortcut+Shift+D",
+                                () -> new DictionariesView(screens.dictionaries(), texts)),
+                        sheets.panel(
+                                "clones",
+                                texts.get("clones.title"),
+                                "Shortcut+Shift+K",
+                                () -> new ClonesView(screens.clones(), texts)),
+                        servers,
+                        preferences);
         commands =
                 new ShellCommands(screens, panels, () -> keys.toggle(bar[0].keysButton()), texts);
         bar[0] = new TopBar(viewModel, commands, screens.compose().resetAll(), texts);

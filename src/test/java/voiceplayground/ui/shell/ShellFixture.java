@@ -2,14 +2,22 @@ package voiceplayground.ui.shell;
 
 import voiceplayground.api.KeyCheck;
 import voiceplayground.api.WavesSpeechClient;
+import voiceplayground.dictionaries.LocalFile;
 import voiceplayground.speech.NanoClock;
+import voiceplayground.speech.SpeechRequest;
+import voiceplayground.storage.Disk;
 import voiceplayground.synthesis.RunState;
+import voiceplayground.testkit.MemoryClones;
+import voiceplayground.testkit.MemoryDictionaries;
 import voiceplayground.testkit.ScriptedQueue;
 import voiceplayground.testkit.ScriptedRun;
 import voiceplayground.testkit.SpeechLike;
 import voiceplayground.testkit.StagePlayer;
 import voiceplayground.testkit.StageTakes;
+import voiceplayground.ui.clones.ClonesViewModel;
 import voiceplayground.ui.compose.FormFixture;
+import voiceplayground.ui.dictionaries.CsvChooser;
+import voiceplayground.ui.dictionaries.DictionariesViewModel;
 import voiceplayground.ui.environments.EnvironmentsViewModel;
 import voiceplayground.ui.environments.KeyEntryViewModel;
 import voiceplayground.ui.environments.KeyStripViewModel;
@@ -33,6 +41,8 @@ final class ShellFixture {
     final StagePlayer player = new StagePlayer();
     final List<List<String>> faults = new ArrayList<>();
     final ScriptedQueue queue = new ScriptedQueue();
+    final MemoryDictionaries dictionaries = new MemoryDictionaries();
+    final MemoryClones clones = new MemoryClones();
     final StageTakes takes;
     final Screens screens;
     final ShellViewModel viewModel;
@@ -66,6 +76,22 @@ final class ShellFixture {
                                 player,
                                 home,
                                 _ -> {},
+                                Runnable::run,
+                                fx,
+                                form.texts),
+                        new DictionariesViewModel(
+                                () -> dictionaries,
+                                new LocalFile(Disk.SYSTEM, home.resolve("dictionaries.json")),
+                                form.environments.environment(),
+                                form.form().requestProperty().map(SpeechRequest::text),
+                                new CsvChooser(() -> null),
+                                Runnable::run,
+                                fx,
+                                form.texts),
+                        new ClonesViewModel(
+                                () -> clones,
+                                form.environments.environment(),
+                                (_, _, _) -> Optional.empty(),
                                 Runnable::run,
                                 fx,
                                 form.texts));

@@ -114,7 +114,7 @@ class VoicesFindingTest extends VoicesScreen {
         assertEquals(5, shown().size());
         assertEquals(
                 "The list could not be renewed: The server voices.example cannot be reached. These"
-                    + " are the voices of before.",
+                        + " are the voices of before.",
                 fixture.viewModel.catalogue().noticeProperty().get());
     }
 
