@@ -10,11 +10,15 @@ module voiceplayground {
     requires org.controlsfx.controls;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.materialdesign2;
+    requires de.siegmar.fastcsv;
     requires okhttp3;
     requires okio;
     requires tools.jackson.core;
     requires tools.jackson.databind;
     requires info.picocli;
+    requires java.keyring;
+    // What java-keyring speaks to the system with on Linux; it is no module that could ask for it.
+    requires org.freedesktop.dbus;
     requires com.dylibso.chicory.runtime;
     requires com.dylibso.chicory.wasi;
     requires com.dylibso.chicory.wasm;

@@ -1,11 +1,15 @@
 package voiceplayground;
 
+import voiceplayground.api.CloneClient;
+import voiceplayground.api.DictionaryClient;
 import voiceplayground.api.SpeechCall;
 import voiceplayground.api.SpeechClient;
 import voiceplayground.api.TextFeed;
+import voiceplayground.api.WavesSpeechClient;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.SpeechRequest;
 
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -13,10 +17,10 @@ import java.util.function.Supplier;
 /// first one of a process takes about 100 ms. Thread: any but FX.
 final class LateClient implements SpeechClient {
     private final ReentrantLock lock = new ReentrantLock();
-    private final Supplier<SpeechClient> factory;
-    private java.util.Optional<SpeechClient> client = java.util.Optional.empty();
+    private final Supplier<WavesSpeechClient> factory;
+    private Optional<WavesSpeechClient> client = Optional.empty();
 
-    LateClient(Supplier<SpeechClient> factory) {
+    LateClient(Supplier<WavesSpeechClient> factory) {
         this.factory = factory;
     }
 
@@ -35,11 +39,22 @@ final class LateClient implements SpeechClient {
         client().warm(environment);
     }
 
-    private SpeechClient client() {
+    /// Pronunciation dictionaries, over the same connections.
+    DictionaryClient dictionaries() {
+        return client().dictionaries();
+    }
+
+    /// Cloned voices, over the same connections.
+    CloneClient clones() {
+        return client().clones();
+    }
+
+    /// The client itself, for what is no speech. Takes as long as building it; thread: any but FX.
+    WavesSpeechClient client() {
         lock.lock();
         try {
-            SpeechClient built = client.orElseGet(factory);
-            client = java.util.Optional.of(built);
+            WavesSpeechClient built = client.orElseGet(factory);
+            client = Optional.of(built);
             return built;
         } finally {
             lock.unlock();

@@ -4,6 +4,7 @@ import voiceplayground.cli.CommandLineProgram;
 import voiceplayground.cli.Screen;
 import voiceplayground.settings.Surroundings;
 
+import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -23,6 +24,7 @@ public final class Main {
     public static void main(String[] args) {
         // The libraries of the sandbox report their start and stop at INFO.
         ROOT.setLevel(Level.WARNING);
+        askTheSystemForProxies(System.getProperties());
         var surroundings = Surroundings.system();
         if (args.length > 0) {
             System.exit(new CommandLineProgram(surroundings).run(args));
@@ -30,6 +32,13 @@ public final class Main {
         if (!Screen.isThere(System.getProperties(), System.getenv()) || !isWindowOpened()) {
             System.exit(new CommandLineProgram(surroundings).withoutScreen());
         }
+        // The way to a key store that does not answer has threads that would never end.
+        System.exit(0);
+    }
+
+    /// Must come before anything of the network is loaded: Java reads it once. Who sets it wins.
+    static void askTheSystemForProxies(Properties properties) {
+        properties.putIfAbsent("java.net.useSystemProxies", "true");
     }
 
     /// Opens the window and waits until it is closed; false where its screen does not answer.

@@ -18,7 +18,7 @@ public final class VoicePlaygroundApp extends Application {
 
     @Override
     public void init() {
-        wiring = new Wiring(Surroundings.system());
+        wiring = new Wiring(Surroundings.system(), page -> getHostServices().showDocument(page));
     }
 
     @Override

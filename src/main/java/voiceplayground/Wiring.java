@@ -10,6 +10,8 @@ import voiceplayground.api.TextFeed;
 import voiceplayground.api.WavesSpeechClient;
 import voiceplayground.audio.playback.LinePlayer;
 import voiceplayground.audio.playback.Player;
+import voiceplayground.keys.KeyStore;
+import voiceplayground.keys.SystemKeyStore;
 import voiceplayground.sandbox.SandboxControl;
 import voiceplayground.sandbox.SandboxFault;
 import voiceplayground.sandbox.SandboxServer;
@@ -20,7 +22,6 @@ import voiceplayground.speech.Environment;
 import voiceplayground.speech.NanoClock;
 import voiceplayground.speech.SpeechFailure;
 import voiceplayground.speech.SpeechRequest;
-import voiceplayground.speech.VoiceCatalogue;
 import voiceplayground.synthesis.Run;
 import voiceplayground.synthesis.Synthesizer;
 import voiceplayground.takes.FolderTakeLibrary;
@@ -36,6 +37,7 @@ import voiceplayground.ui.library.SaveTarget;
 import voiceplayground.ui.library.SystemRevealer;
 import voiceplayground.ui.player.PlayerViewModel;
 import voiceplayground.ui.player.VolumeViewModel;
+import voiceplayground.ui.preferences.PreferencesViewModel;
 import voiceplayground.ui.queue.QueueViewModel;
 import voiceplayground.ui.shell.Screens;
 import voiceplayground.ui.shell.ShellView;
@@ -52,6 +54,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -73,6 +76,7 @@ final class Wiring implements AutoCloseable {
     private final AtomicReference<Optional<SandboxServer>> sandbox =
             new AtomicReference<>(Optional.empty());
     private final SettingsStore settings;
+    private final Servers servers;
     private final LateClient client;
     private final Player player;
     private final FolderTakeLibrary takes;
@@ -83,14 +87,21 @@ final class Wiring implements AutoCloseable {
     private @Nullable Window window;
 
     /// Makes all parts. Reads two small files; thread: any.
-    Wiring(Surroundings surroundings) {
-        this(surroundings, FileChooserTarget::new);
+    ///
+    /// @param pages opens a page in the person's browser
+    Wiring(Surroundings surroundings, Consumer<String> pages) {
+        this(surroundings, FileChooserTarget::new, SystemKeyStore::open, pages);
     }
 
-    /// Makes all parts, with another way to ask where to save.
-    Wiring(Surroundings surroundings, Function<Supplier<@Nullable Window>, SaveTarget> saving) {
+    /// Makes all parts, with another way to ask where to save and another key store.
+    Wiring(
+            Surroundings surroundings,
+            Function<Supplier<@Nullable Window>, SaveTarget> saving,
+            KeyStore.Opener keys,
+            Consumer<String> pages) {
         settings = new FileSettingsStore(surroundings.folders(), texts);
         client = new LateClient(() -> new WavesSpeechClient(clock));
+        servers = new Servers(surroundings, keys, client, disk, fx, texts);
         player = new LinePlayer();
         takes =
                 new FolderTakeLibrary(
@@ -104,18 +115,18 @@ final class Wiring implements AutoCloseable {
                         takes,
                         clock,
                         (run, state) -> fx.execute(() -> screens().runChanged(run, state)),
-                        () -> settings.settings().requestsAtOnce());
-        var environments =
-                new EnvironmentViewModel(
-                        texts,
-                        List.of(surroundings.server()),
-                        surroundings.isOffline()
-                                ? Environment.Kind.SANDBOX
-                                : surroundings.server().kind());
+                        this::requestsAtOnce);
+        var environments = new EnvironmentViewModel(texts, servers.book());
+        var voices = new Voices(client, player, surroundings.folders(), disk, fx, texts);
+        takes.setRemarks(voices::remarks);
         var run = new RunViewModel(texts, failures, new Starting(), environments, clock);
+        var compose = new ComposeViewModel(texts, voices.roster(), settings, run);
+        var sheets =
+                new SheetModels.Parts(client, environments, compose, () -> window, disk, fx, texts)
+                        .models(surroundings.folders());
         screens =
                 new Screens(
-                        new ComposeViewModel(texts, VoiceCatalogue.bundled(), settings, run),
+                        compose,
                         run,
                         environments,
                         new PlayerViewModel(player, takes, disk, fx, texts),
@@ -131,8 +142,23 @@ final class Wiring implements AutoCloseable {
                                 disk,
                                 fx,
                                 texts),
-                        new QueueViewModel(synthesizer, texts, failures));
+                        new QueueViewModel(synthesizer, texts, failures),
+                        voices.screen(),
+                        servers.list(),
+                        servers.strip(pages),
+                        new PreferencesViewModel(
+                                settings,
+                                servers.book(),
+                                player,
+                                surroundings.folders().takes(),
+                                new SystemRevealer(System.getProperty("os.name", ""))::open,
+                                disk,
+                                fx,
+                                texts),
+                        sheets.dictionaries(),
+                        sheets.clones());
         shell = new ShellViewModel(texts, settings, this::misbehave, disk, fx);
+        shell.say(servers.book().notice());
         keepWarm = new KeepWarm(client, disk, clock);
     }
 
@@ -142,7 +168,7 @@ final class Wiring implements AutoCloseable {
         var view = new ShellView(shell, screens, texts);
         Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> report(fault));
         var scene = new Scene(view);
-        Theme.follow(scene);
+        Theme.follow(scene, screens.preferences().appearanceProperty());
         stage.setTitle(texts.get("app.name"));
         stage.setScene(scene);
         stage.setOnCloseRequest(event -> {
@@ -163,6 +189,7 @@ final class Wiring implements AutoCloseable {
     public void close() {
         synthesizer.close();
         settings.close();
+        servers.close();
         player.close();
         sandbox.get().ifPresent(SandboxServer::close);
         try {
@@ -177,6 +204,12 @@ final class Wiring implements AutoCloseable {
     private void report(Throwable fault) {
         LOG.log(Level.SEVERE, "a fault on the FX thread", fault);
         screens.run().report(new SpeechFailure.Unexpected(fault.getClass().getSimpleName()));
+    }
+
+    private int requestsAtOnce(Environment environment) {
+        return servers.book()
+                .requestsAtOnce(environment.id())
+                .orElseGet(() -> settings.settings().requestsAtOnce());
     }
 
     private Screens screens() {
@@ -199,8 +232,11 @@ final class Wiring implements AutoCloseable {
     private void startBackground() {
         player.onDevice(device -> fx.execute(() -> shell.deviceChanged(device)));
         disk.execute(this::startSandbox);
-        disk.execute(player::warm);
+        servers.book().keys().look();
+        disk.execute(() -> player.useDevice(settings.settings().outputDevice()));
         screens.library().load();
+        screens.voices().start();
+        screens.environments().environment().subscribe(screens.voices().catalogue()::use);
     }
 
     private void startSandbox() {

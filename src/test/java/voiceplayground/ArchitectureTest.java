@@ -30,15 +30,18 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> ARROWS =
             Map.ofEntries(
                     Map.entry("speech", Set.of()),
-                    Map.entry("api", Set.of("speech")),
+                    Map.entry("dictionaries", Set.of("speech", "storage")),
+                    Map.entry("api", Set.of("speech", "dictionaries")),
                     Map.entry("audio", Set.of("speech")),
                     Map.entry("storage", Set.of("speech")),
-                    Map.entry("settings", Set.of("speech", "audio", "storage", "words")),
+                    Map.entry("keys", Set.of("speech")),
+                    Map.entry("settings", Set.of("speech", "audio", "storage", "words", "keys")),
                     Map.entry("synthesis", Set.of("speech", "api", "audio")),
-                    Map.entry("words", Set.of("speech", "synthesis")),
+                    Map.entry("words", Set.of("speech", "synthesis", "voices")),
                     Map.entry(
                             "takes",
                             Set.of("speech", "api", "audio", "storage", "synthesis", "words")),
+                    Map.entry("voices", Set.of("speech", "api", "storage")),
                     Map.entry("sandbox", Set.of("speech", "audio")),
                     Map.entry(
                             "cli",
@@ -56,13 +59,16 @@ class ArchitectureTest {
                             "ui",
                             Set.of(
                                     "speech",
+                                    "dictionaries",
                                     "api",
                                     "audio",
                                     "storage",
+                                    "keys",
                                     "settings",
                                     "synthesis",
                                     "words",
-                                    "takes")));
+                                    "takes",
+                                    "voices")));
 
     /// Keeps the classes that the build makes of the WebAssembly voice out: they are no code of
     /// this project.
@@ -171,6 +177,15 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage(
                             "org.eclipse.jetty..", "com.dylibso.chicory..", "com.sun.speech..");
+
+    @ArchTest
+    static final ArchRule onlyDictionariesKnowCsv =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("voiceplayground.dictionaries..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("de.siegmar..");
 
     @ArchTest
     static final ArchRule onlyTheCommandLineKnowsItsParser =

@@ -100,15 +100,26 @@ class CodingRulesTest {
                                                             .equals("org.jspecify.annotations")));
 
     @ArchTest
-    static final ArchRule onlyTheHeaderOfARequestRevealsAKey =
+    static final ArchRule onlyTheHeaderOfARequestAndTheKeyStoreRevealAKey =
             noClasses()
                     .that()
                     .resideOutsideOfPackages(
                             "voiceplayground.api..",
+                            "voiceplayground.keys..",
                             "voiceplayground.sandbox..",
                             "voiceplayground.cli..")
                     .should()
                     .callMethod("voiceplayground.speech.ApiKey", "reveal");
+
+    @ArchTest
+    static final ArchRule onlyOneClassKnowsTheSystemsKeyStore =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("voiceplayground.keys..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "com.github.javakeyring..", "org.freedesktop..", "com.sun.jna..");
 
     @ArchTest
     static final ArchRule valuesOfTheVocabularyDoNotChange =

@@ -236,9 +236,7 @@ class EveryControlTest extends ProgramTest {
 
     private static String languageCode(String name) {
         for (String code : Locale.getISOLanguages()) {
-            if (Locale.of(code)
-                    .getDisplayLanguage(Locale.ENGLISH)
-                    .equals(name)) {
+            if (Locale.of(code).getDisplayLanguage(Locale.ENGLISH).equals(name)) {
                 return code;
             }
         }

@@ -67,9 +67,7 @@ class EveryWayTest extends ProgramTest {
         change(() -> lookup("#more").queryButton().fire());
         for (var transport : Transport.values()) {
             change(() ->
-                    lookup("#transport-" + transport.wireName())
-                            .queryAs(RadioButton.class)
-                            .fire());
+                    lookup("#transport-" + transport.wireName()).queryAs(RadioButton.class).fire());
             sends(Delivery.of(transport));
         }
         change(() -> lookup("#transport-sse").queryAs(RadioButton.class).fire());

@@ -1,8 +1,12 @@
 package voiceplayground;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -12,11 +16,14 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import voiceplayground.settings.Surroundings;
 import voiceplayground.takes.Take;
+import voiceplayground.testkit.FakeKeyStore;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +37,10 @@ import java.util.concurrent.TimeoutException;
 @Tag("screen")
 abstract class ProgramTest extends ApplicationTest {
     private static final long PATIENCE_S = 60;
+    private static final int MOST_TABS = 60;
 
+    final List<String> pages = new ArrayList<>();
+    final FakeKeyStore keyStore = FakeKeyStore.present();
     Path home;
     Path savedTo;
     private Wiring wiring;
@@ -56,17 +66,54 @@ abstract class ProgramTest extends ApplicationTest {
         wiring =
                 new Wiring(
                         Surroundings.of(variables, new Properties()),
-                        _ -> (_, _, _) -> Optional.of(savedTo));
+                        _ -> (_, _, _) -> Optional.of(savedTo),
+                        keyStore::open,
+                        pages::add);
         wiring.open(stage);
     }
 
     @AfterEach
     void close() throws IOException {
+        closeTheWindow();
+    }
+
+    private void closeTheWindow() {
         fx(() -> {
             stage.hide();
             return null;
         });
         wiring.close();
+    }
+
+    /// Closes the window and starts the program again, in the same folder.
+    final void reopen() throws IOException {
+        closeTheWindow();
+        fx(() -> {
+            open();
+            return null;
+        });
+    }
+
+    /// All of the program.
+    final Object wiring() {
+        return wiring;
+    }
+
+    /// Id of what has the focus, or of the nearest around it. Thread: FX.
+    final String focused() {
+        Node at = stage.getScene().getFocusOwner();
+        while (at != null && at.getId() == null) {
+            at = at.getParent();
+        }
+        return at == null ? "" : at.getId();
+    }
+
+    /// Goes on by Tab until something has the focus.
+    final void tabTo(String id) {
+        for (int i = 0; i < MOST_TABS && !fx(this::focused).equals(id); i++) {
+            push(KeyCode.TAB);
+        }
+        assertEquals(id, fx(this::focused));
     }
 
     final String state() {

@@ -24,7 +24,8 @@ final class Bench {
                     new SoundSection(),
                     new StopSection(),
                     new KillSection(),
-                    new RedrawSection());
+                    new RedrawSection(),
+                    new VoicesSection());
 
     private Bench() {}
 

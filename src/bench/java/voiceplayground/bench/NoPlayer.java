@@ -27,6 +27,9 @@ final class NoPlayer implements Player {
     public void setVolume(double linear) {}
 
     @Override
+    public void useDevice(java.util.Optional<String> name) {}
+
+    @Override
     public OutputDevice device() {
         return new OutputDevice.Unknown();
     }

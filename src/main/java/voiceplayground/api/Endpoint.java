@@ -6,12 +6,14 @@ import voiceplayground.speech.Environment;
 import voiceplayground.speech.SpeechException;
 import voiceplayground.speech.SpeechFailure;
 
+import java.util.Optional;
 import java.util.Set;
 
 /// Decides which addresses may be spoken to.
 ///
 /// The address is read once, by the same class that connects, so that nobody can mean two hosts by
-/// one text. A key or a text only ever leaves this computer inside TLS.
+/// one text. A key or a text only ever leaves this computer inside TLS, or to the one host that a
+/// person allowed for an environment.
 final class Endpoint {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", LocalNames.LOCALHOST);
 
@@ -21,7 +23,30 @@ final class Endpoint {
     ///
     /// @throws SpeechException [SpeechFailure.BadAddress] or [SpeechFailure.InsecureAddress]
     static HttpUrl base(Environment environment) throws SpeechException {
-        String text = environment.baseUrl().strip();
+        var url = base(environment.baseUrl());
+        boolean isLoopback = LOOPBACK.contains(url.host());
+        boolean isAllowed = environment.plainHttpHost().equals(Optional.of(url.host()));
+        if (!url.isHttps() && !isLoopback && !isAllowed) {
+            throw new SpeechException(new SpeechFailure.InsecureAddress(shown(url)));
+        }
+        if (environment.kind() == Environment.Kind.SANDBOX && !isLoopback) {
+            throw bad(shown(url), "the offline voice is on this computer only");
+        }
+        return url;
+    }
+
+    /// The host that a base address names, where plain `http` to it needs a person's permission.
+    ///
+    /// @throws SpeechException [SpeechFailure.BadAddress]
+    static Optional<String> plainHttpHost(String baseUrl) throws SpeechException {
+        var url = base(baseUrl);
+        return url.isHttps() || LOOPBACK.contains(url.host())
+                ? Optional.empty()
+                : Optional.of(url.host());
+    }
+
+    private static HttpUrl base(String baseUrl) throws SpeechException {
+        String text = baseUrl.strip();
         var url = HttpUrl.parse(text);
         if (url == null) {
             throw bad(withoutUser(text), "not an http or https address");
@@ -32,13 +57,6 @@ final class Endpoint {
         }
         if (url.encodedQuery() != null || url.encodedFragment() != null) {
             throw bad(shown, "a query in the address");
-        }
-        boolean isLoopback = LOOPBACK.contains(url.host());
-        if (!url.isHttps() && !isLoopback) {
-            throw new SpeechException(new SpeechFailure.InsecureAddress(shown));
-        }
-        if (environment.kind() == Environment.Kind.SANDBOX && !isLoopback) {
-            throw bad(shown, "the offline voice is on this computer only");
         }
         return url;
     }

@@ -110,6 +110,7 @@ final class Exchange {
         HttpUrl url = Endpoint.below(Endpoint.base(environment), path);
         var request = new Request.Builder().url(url).method(method, body);
         request.header("Accept", "application/json");
+        Outgoing.add(environment, request);
         Outgoing.authorize(environment, request);
         return run(request, clean, limit);
     }
@@ -117,7 +118,8 @@ final class Exchange {
     private Reply run(Request.Builder builder, CleanText clean, Duration limit)
             throws SpeechException {
         var request = builder.header("User-Agent", WavesSpeechClient.USER_AGENT).build();
-        var call = wire.client().newBuilder().callTimeout(limit).build().newCall(request);
+        var client = wire.client(request.url()).newBuilder().callTimeout(limit).build();
+        var call = client.newCall(request);
         var steps = new boolean[1];
         try (var response = call.execute()) {
             steps[0] = true;

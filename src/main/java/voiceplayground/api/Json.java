@@ -8,6 +8,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /// JSON as servers send it: read strictly, so that nothing is dropped unseen (a name given twice,
@@ -52,6 +55,18 @@ final class Json {
                 .filter(JsonNode::isString)
                 .map(JsonNode::stringValue)
                 .filter(text -> !text.isBlank());
+    }
+
+    /// A member that is a point in time, as JavaScript writes it; empty for any other.
+    static Optional<Instant> time(JsonNode object, String name) {
+        return text(object, name)
+                .flatMap(text -> {
+                    try {
+                        return Optional.of(OffsetDateTime.parse(text).toInstant());
+                    } catch (DateTimeParseException _) {
+                        return Optional.empty();
+                    }
+                });
     }
 
     /// A string, number or boolean as text; empty for anything else.

@@ -7,6 +7,7 @@ import voiceplayground.speech.SpeechException;
 import voiceplayground.speech.SpeechFailure;
 import voiceplayground.speech.SpeechRequest;
 
+import java.util.List;
 import java.util.Optional;
 
 /// A request as it goes out: the head that [RequestHead] lists, with its secrets, and the body.
@@ -42,6 +43,20 @@ final class Outgoing {
             builder.post(new OneShotBody(request.bodyBytes()));
         }
         return builder.build();
+    }
+
+    /// Adds the environment's own headers to a request that has none of its own.
+    ///
+    /// @throws SpeechException [SpeechFailure.BadHeader]
+    static void add(Environment environment, Request.Builder builder) throws SpeechException {
+        var clean = new CleanText(environment.key());
+        for (var header : RequestHead.all(environment, List.of(), clean)) {
+            if (RequestHead.replacesOurs(header.name())) {
+                builder.header(header.name(), header.value());
+            } else {
+                builder.addHeader(header.name(), header.value());
+            }
+        }
     }
 
     /// Puts the environment's key into `Authorization`.

@@ -4,7 +4,6 @@ import okhttp3.Headers;
 import okhttp3.HttpUrl;
 
 import voiceplayground.speech.ApiKey;
-import voiceplayground.speech.Delivery;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.Header;
 import voiceplayground.speech.SpeechException;
@@ -78,12 +77,11 @@ public final class RequestHead {
         var url = Endpoint.below(Endpoint.base(environment), delivery.path());
         boolean isSocket = delivery.transport() == Transport.WEBSOCKET;
         var given = new ArrayList<Header>(ownHeaders(delivery.transport()));
-        for (var header : delivery.headers()) {
-            check(header, clean);
+        for (var header : all(environment, delivery.headers(), clean)) {
             if (replacesOurs(header.name())) {
                 given.removeIf(ours -> ours.name().equalsIgnoreCase(header.name()));
             }
-            given.add(new Header(header.name(), header.value().strip()));
+            given.add(header);
         }
         var key = keyOf(environment);
         key.ifPresent(k -> given.add(new Header(Outgoing.AUTHORIZATION, "Bearer " + k)));
@@ -160,7 +158,26 @@ public final class RequestHead {
                         new Header("Connection", "Keep-Alive"));
     }
 
-    private static boolean replacesOurs(String name) {
+    /// A request's own headers behind those of its environment, of which a request may have its
+    /// own.
+    ///
+    /// @throws SpeechException [SpeechFailure.BadHeader]
+    static List<Header> all(Environment environment, List<Header> own, CleanText clean)
+            throws SpeechException {
+        var all = new ArrayList<Header>();
+        for (var standing : environment.headers()) {
+            if (own.stream().noneMatch(h -> h.name().equalsIgnoreCase(standing.name()))) {
+                all.add(standing);
+            }
+        }
+        all.addAll(own);
+        for (var header : all) {
+            check(header, clean);
+        }
+        return all.stream().map(h -> new Header(h.name(), h.value().strip())).toList();
+    }
+
+    static boolean replacesOurs(String name) {
         return name.equalsIgnoreCase("accept") || name.equalsIgnoreCase("user-agent");
     }
 

@@ -49,6 +49,7 @@ final class SocketSpeech {
     private Optional<WordTime> lastWord = Optional.empty();
     private Optional<String> requestId = Optional.empty();
     private volatile boolean isOver;
+    private Optional<FedText> fed = Optional.empty();
 
     SocketSpeech(
             Wire wire,
@@ -77,16 +78,21 @@ final class SocketSpeech {
     /// @throws IOException when the connection breaks
     /// @throws SpeechException when the server reports an error or leaves before `complete`
     void tell(Optional<TextFeed> more) throws IOException, SpeechException {
-        try (var text = new SocketText(frames, request, progress());
-                var settled = new Deadline(Wait.MORE_SOUND, PATIENCE, this::windUp)) {
+        try (var settled = new Deadline(Wait.MORE_SOUND, PATIENCE, this::windUp);
+                var text = new SocketText(frames, request, progress(settled))) {
             if (more.isPresent()) {
+                fed = Optional.of(new FedText(text, settled, deadline));
                 deadline.await(Wait.RESPONSE, PATIENCE);
                 text.send(more.get());
             } else {
                 text.send();
             }
             listener.milestone(SpeechListener.Milestone.REQUEST_SENT, wire.clock().nanos());
-            read(text, settled, more.isEmpty());
+            try {
+                read(text, settled);
+            } finally {
+                fed.ifPresent(f -> f.tell(listener));
+            }
         } finally {
             check.end();
         }
@@ -140,11 +146,16 @@ final class SocketSpeech {
         }
     }
 
-    private SocketText.Listener progress() {
+    private SocketText.Listener progress(Deadline settled) {
         return new SocketText.Listener() {
             @Override
             public void whole() {
                 deadline.await(Wait.FIRST_SOUND, wire.settings().firstSound());
+            }
+
+            @Override
+            public void answered(Duration rest) {
+                settled.await(Wait.MORE_SOUND, rest);
             }
 
             @Override
@@ -161,8 +172,7 @@ final class SocketSpeech {
         sendClose();
     }
 
-    private void read(SocketText text, Deadline settled, boolean isWhole)
-            throws IOException, SpeechException {
+    private void read(SocketText text, Deadline settled) throws IOException, SpeechException {
         try {
             boolean isFirst = true;
             while (true) {
@@ -174,10 +184,13 @@ final class SocketSpeech {
                 }
                 switch (kind) {
                     case TEXT -> {
-                        if (message(frames.payload(), now) && text.complete()) {
+                        fed.ifPresent(f -> f.tell(listener));
+                        boolean isComplete = message(frames.payload(), now);
+                        if (fed.isPresent()) {
+                            fed.get().told(isComplete);
+                        } else if (isComplete) {
                             break;
-                        }
-                        if (isWhole && isAllThere()) {
+                        } else if (isAllThere()) {
                             settled.await(Wait.MORE_SOUND, SETTLED);
                         }
                         continue;
@@ -251,6 +264,7 @@ final class SocketSpeech {
     private void sound(byte[] bytes, int offset, int length) {
         if (!isOver) {
             deadline.await(Wait.MORE_SOUND, wire.settings().moreSound().plus(backoff()));
+            fed.ifPresent(FedText::heard);
         }
         check.sound(bytes, offset, length);
     }

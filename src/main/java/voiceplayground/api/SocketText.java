@@ -9,15 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Sends the text of one request over a socket: whole, or in pieces as it is written.
 ///
 /// Pieces repeat the request's other fields with `continue`; behind the last one an empty text with
-/// `flush` follows. A flush with nothing before it is never answered, so none is sent when all text
-/// has been spoken or there was none. Each message restarts the server's idle clock (60 s); between
-/// pieces pings do. Thread: the pieces are waited for on one of its own. Source: the vendor's
-/// `continue`, `flush` and keep-alive messages of `/tts/live`.
+/// `flush` follows. A flush with nothing before it is never answered. Nothing in a `complete` says
+/// which piece it answers, so one that was on its way when the last piece was sent looks like the
+/// end: [#rest] tells how long it must stay quiet before it is. Each message restarts the server's
+/// idle clock (60 s); between pieces pings do. Thread: the pieces are waited for on one of its own.
+/// Source: the vendor's `continue`, `flush` and keep-alive messages of `/tts/live`.
 final class SocketText implements AutoCloseable {
     private static final Duration PING = Duration.ofSeconds(20);
     private static final byte[] PING_MESSAGE =
@@ -27,8 +30,20 @@ final class SocketText implements AutoCloseable {
     private final SpeechRequest request;
     private final Listener listener;
 
+    /// Sound of the last piece begins sooner than this; time to first audio is below a second.
+    private static final Duration QUIET = Duration.ofSeconds(2);
+
+    /// For a last piece of which nothing was heard: longer than `complete` is held back (4 s).
+    private static final Duration LONG_QUIET = Duration.ofSeconds(6);
+
     /// Text was sent that no `complete` has answered yet.
     private final AtomicBoolean isPending = new AtomicBoolean();
+
+    /// Sound has come since the last piece was sent.
+    private volatile boolean hasSound;
+
+    /// Pieces that were sent behind the request's own text and not told of yet.
+    private final Queue<String> untold = new ConcurrentLinkedQueue<>();
 
     private volatile boolean isWhole;
     private volatile boolean hasText;
@@ -40,7 +55,12 @@ final class SocketText implements AutoCloseable {
         /// All text is out and will be answered.
         void whole();
 
-        /// All text is out, and nothing of it is left to be answered.
+        /// All text is out, and it seems that all of it was answered.
+        ///
+        /// @param rest how long it must stay quiet until that is sure
+        void answered(Duration rest);
+
+        /// There was nothing to send.
         void over();
     }
 
@@ -67,13 +87,29 @@ final class SocketText implements AutoCloseable {
         pinger = Optional.of(Thread.ofVirtual().name("vp-stream-ping").start(this::pings));
     }
 
-    /// All text that the server has so far was spoken. Between pieces it says so as well, when
-    /// nothing came for a while.
-    ///
-    /// @return whether that ends it all
-    boolean complete() {
+    /// A `complete` came: text that the server had was spoken.
+    void complete() {
         isPending.set(false);
+    }
+
+    /// Sound came.
+    void heard() {
+        hasSound = true;
+    }
+
+    /// Whether all text is out.
+    boolean isWhole() {
         return isWhole;
+    }
+
+    /// How long it must stay quiet behind a `complete` until that was the end.
+    Duration rest() {
+        return hasSound ? QUIET : LONG_QUIET;
+    }
+
+    /// A piece that was sent behind the request's own text; each is told of once.
+    Optional<String> nextUntold() {
+        return Optional.ofNullable(untold.poll());
     }
 
     /// Whether any text was sent.
@@ -92,15 +128,22 @@ final class SocketText implements AutoCloseable {
             for (var next = more.next(); next.isPresent(); next = more.next()) {
                 if (!next.get().isEmpty()) {
                     piece(next.get());
+                    untold.add(next.get());
                 }
             }
             pinger.ifPresent(Thread::interrupt);
+            if (!hasText) {
+                isWhole = true;
+                listener.over();
+                return;
+            }
+            // Whether it is answered or not: it costs nothing where all was spoken already.
+            frames.send(SocketFrames.utf8(body("", false)));
             isWhole = true;
             if (isPending.get()) {
-                frames.send(SocketFrames.utf8(body("", false)));
                 listener.whole();
             } else {
-                listener.over();
+                listener.answered(rest());
             }
         } catch (InterruptedException | IOException _) {
             // The reading end sees the same and says so.
@@ -108,6 +151,7 @@ final class SocketText implements AutoCloseable {
     }
 
     private void piece(String text) throws IOException {
+        hasSound = false;
         isPending.set(true);
         hasText |= !text.isBlank();
         frames.send(SocketFrames.utf8(body(text, true)));

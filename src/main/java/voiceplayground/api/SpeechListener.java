@@ -34,6 +34,10 @@ public interface SpeechListener {
     /// @param came how it is encoded, by its first bytes
     default void format(AudioFormatName came) {}
 
+    /// A further piece of the text was sent, behind the request's own; only where it comes in
+    /// pieces. Told before the next event, on the same thread.
+    default void text(String piece) {}
+
     /// When a word sounds; only sockets tell, and only for some voices.
     default void word(WordTime word) {}
 

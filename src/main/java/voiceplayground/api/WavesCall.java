@@ -55,6 +55,8 @@ final class WavesCall implements SpeechCall {
             throw new IllegalStateException("a call is sent once");
         }
         var settings = wire.settings();
+        // Made before the clock runs: the first one that speaks TLS takes its time.
+        wire.client(Endpoint.base(environment));
         try (var deadline = new Deadline(Wait.CONNECTION, settings.connect(), this::disconnect)) {
             var steps =
                     new CallSteps(
@@ -67,6 +69,11 @@ final class WavesCall implements SpeechCall {
             this.call = call;
             if (isCancelled) {
                 throw new SpeechException(stopped());
+            }
+            // What came before there was a call to end would be waited for without end.
+            var tooLate = deadline.expired();
+            if (tooLate.isPresent()) {
+                throw new SpeechException(tooLate.get());
             }
             var response = answer(call, steps, deadline, listener);
             boolean isDone = false;
@@ -141,7 +148,7 @@ final class WavesCall implements SpeechCall {
     /// Where a proxy stands between, OkHttp reads its answer before it tells of anything: a cancel
     /// that was forgotten just then (see [CallSteps#secureConnectStart]) must find an end as well.
     private OkHttpClient clientFor(HttpUrl url) {
-        var client = wire.client();
+        var client = wire.client(url);
         boolean isDirect =
                 client.proxySelector().select(url.uri()).stream()
                         .allMatch(proxy -> proxy.type() == Proxy.Type.DIRECT);

@@ -45,38 +45,61 @@ public final class WavesSpeechClient implements SpeechClient {
     /// A client with something changed, for tests that show what each setting is for.
     WavesSpeechClient(
             WireSettings settings, NanoClock clock, UnaryOperator<OkHttpClient.Builder> change) {
+        var plain =
+                change.apply(builder(settings).connectionSpecs(List.of(ConnectionSpec.CLEARTEXT)))
+                        .build();
+        this.wire = new Wire(plain, () -> secure(settings, plain, change), settings, clock);
+    }
+
+    private static OkHttpClient secure(
+            WireSettings settings, OkHttpClient plain, UnaryOperator<OkHttpClient.Builder> change) {
         var builder =
-                new OkHttpClient.Builder()
-                        .connectTimeout(settings.connect())
-                        .writeTimeout(settings.write())
-                        // Deadlines of our own watch over reading. OkHttp's would start anew at
-                        // each byte, and waking its watchdog for each read costs as much as all
-                        // the decoding.
-                        .readTimeout(Duration.ZERO)
-                        .followRedirects(false)
-                        .followSslRedirects(false)
-                        // A second address of the same host is tried all the same, as long as
-                        // nothing was sent.
-                        .retryOnConnectionFailure(false)
-                        .connectionSpecs(
-                                List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
-                        .socketFactory(new PromptSockets())
-                        .dns(new LocalNames(Dns.SYSTEM))
-                        .proxySelector(new DirectLoopback())
-                        .cookieJar(CookieJar.NO_COOKIES)
-                        .authenticator(Authenticator.NONE)
-                        .proxyAuthenticator(Authenticator.NONE)
-                        .cache(null)
-                        .eventListenerFactory(call -> {
-                            var steps = call.request().tag(CallSteps.class);
-                            return steps == null ? EventListener.NONE : steps;
-                        });
-        this.wire = new Wire(change.apply(builder).build(), settings, clock);
+                builder(settings)
+                        .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS))
+                        .connectionPool(plain.connectionPool())
+                        .dispatcher(plain.dispatcher());
+        var trust = SystemTrust.of(System.getProperty("os.name", ""), System.getenv());
+        return change.apply(trust.change().apply(builder)).build();
+    }
+
+    private static OkHttpClient.Builder builder(WireSettings settings) {
+        return new OkHttpClient.Builder()
+                .connectTimeout(settings.connect())
+                .writeTimeout(settings.write())
+                // Deadlines of our own watch over reading. OkHttp's would start anew at each byte,
+                // and waking its watchdog for each read costs as much as all the decoding.
+                .readTimeout(Duration.ZERO)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                // A second address of the same host is tried all the same, as long as nothing was
+                // sent.
+                .retryOnConnectionFailure(false)
+                .socketFactory(new PromptSockets())
+                .dns(new LocalNames(Dns.SYSTEM))
+                .proxySelector(new DirectLoopback(new VariableProxy(System.getenv())))
+                .cookieJar(CookieJar.NO_COOKIES)
+                .authenticator(Authenticator.NONE)
+                .proxyAuthenticator(Authenticator.NONE)
+                .cache(null)
+                .eventListenerFactory(call -> {
+                    var steps = call.request().tag(CallSteps.class);
+                    return steps == null ? EventListener.NONE : steps;
+                });
     }
 
     /// Everything that is no speech, over the same connections.
     Exchange exchange() {
         return new Exchange(wire);
+    }
+
+    /// Pronunciation dictionaries, over the same connections.
+    public DictionaryClient dictionaries() {
+        return new WavesDictionaryClient(exchange());
+    }
+
+    /// Cloned voices, over the same connections.
+    public CloneClient clones() {
+        return new WavesCloneClient(exchange());
     }
 
     @Override
@@ -105,7 +128,8 @@ public final class WavesSpeechClient implements SpeechClient {
                             .header("User-Agent", USER_AGENT)
                             .head()
                             .build();
-            var quick = wire.client().newBuilder().callTimeout(wire.settings().connect()).build();
+            var client = wire.client(request.url());
+            var quick = client.newBuilder().callTimeout(wire.settings().connect()).build();
             quick.newCall(request).execute().close();
         } catch (IOException | SpeechException | RuntimeException _) {
             // The call itself will say what is wrong.

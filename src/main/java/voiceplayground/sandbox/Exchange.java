@@ -47,6 +47,16 @@ record Exchange(
         return Optional.ofNullable(request.getHeaders().get(header));
     }
 
+    /// The address that the client asked at, host and port.
+    String authority() {
+        return String.valueOf(request.getHttpURI().getAuthority());
+    }
+
+    /// As the client says; -1 when it does not.
+    long contentLength() {
+        return request.getLength();
+    }
+
     /// @return empty when the body is too long
     Optional<byte[]> body() throws IOException {
         try (var in = Content.Source.asInputStream(request)) {
@@ -62,11 +72,15 @@ record Exchange(
 
     /// The whole answer.
     void answer(int status, String contentType, String body) throws IOException {
+        answer(status, contentType, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The whole answer.
+    void answer(int status, String contentType, byte[] bytes) throws IOException {
         response.setStatus(status);
         if (!contentType.isEmpty()) {
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, contentType);
         }
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
         write(true, bytes, method().equals("HEAD") ? 0 : bytes.length);
         callback.succeeded();

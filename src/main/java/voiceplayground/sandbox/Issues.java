@@ -30,10 +30,15 @@ final class Issues {
 
     /// @param received what was there instead, empty when the field is missing
     void type(String field, String expected, JsonNode received) {
+        type(List.of(field), expected, received);
+    }
+
+    /// @param path of names and of places in lists
+    void type(List<Object> path, String expected, JsonNode received) {
         boolean isMissing = received.isMissingNode();
         String found = isMissing ? "undefined" : typeName(received);
         var issue = issue("invalid_type").put("expected", expected).put("received", found);
-        path(issue, field)
+        path(issue, path)
                 .put(
                         "message",
                         isMissing ? "Required" : "Expected " + expected + ", received " + found);
@@ -73,6 +78,20 @@ final class Issues {
                 "String must contain at least " + limit + " character(s)");
     }
 
+    /// A list has no member.
+    void noMember(String field) {
+        bound(
+                issue("too_small").put("minimum", 1).put("type", "array"),
+                field,
+                "Array must contain at least 1 element(s)");
+    }
+
+    /// A member of an object is not of the form that is wanted.
+    void malformed(String field) {
+        var issue = issue("invalid_string").put("validation", "regex").put("message", "Invalid");
+        path(issue, field);
+    }
+
     void tooLarge(String field, double limit) {
         bound(
                 issue("too_big")
@@ -107,7 +126,18 @@ final class Issues {
     }
 
     private static ObjectNode path(ObjectNode issue, String field) {
-        issue.putArray("path").add(field);
+        return path(issue, List.of(field));
+    }
+
+    private static ObjectNode path(ObjectNode issue, List<Object> path) {
+        var array = issue.putArray("path");
+        for (var part : path) {
+            if (part instanceof Integer place) {
+                array.add(place);
+            } else {
+                array.add(part.toString());
+            }
+        }
         return issue;
     }
 

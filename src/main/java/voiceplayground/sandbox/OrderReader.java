@@ -32,15 +32,16 @@ final class OrderReader {
     private static final List<String> FORMATS = List.of("wav", "ulaw", "alaw", "pcm", "mp3");
     private static final List<Integer> RATES_HZ = List.of(8_000, 16_000, 24_000, 44_100);
 
-    /// Well formed, and the only dictionary that the sandbox says it does not know: it keeps none.
-    private static final String UNKNOWN_DICTIONARY = "0".repeat(24);
-
     private final JsonMapper mapper = JsonMapper.shared();
     private final SandboxVoices voices;
+    private final DictionaryShelf dictionaries;
+    private final CloneShelf clones;
     private final VoiceCatalogue catalogue = VoiceCatalogue.bundled();
 
-    OrderReader(SandboxVoices voices) {
+    OrderReader(SandboxVoices voices, DictionaryShelf dictionaries, CloneShelf clones) {
         this.voices = voices;
+        this.dictionaries = dictionaries;
+        this.clones = clones;
     }
 
     /// What came of reading: an order or the answer that refuses it.
@@ -80,7 +81,7 @@ final class OrderReader {
         String format = fields.choice("output_format", FORMATS, Defaults.FORMAT);
         fields.choice("number_pronunciation_language", PRO_LANGUAGES, "auto");
         fields.flag("math_notation");
-        var dictionaries = fields.dictionaries("pronunciation_dicts");
+        var dictionaryIds = fields.dictionaries("pronunciation_dicts");
         boolean wantsWords = fields.flag("word_timestamps");
         var sessionId = fields.id("session_id");
         var requestId = fields.id("request_id");
@@ -89,16 +90,18 @@ final class OrderReader {
         if (!issues.isEmpty()) {
             return new Reading.Refused(Refusal.invalid(issues));
         }
-        if (dictionaries.contains(UNKNOWN_DICTIONARY)) {
+        var entries = dictionaries.entriesOf(dictionaryIds);
+        if (entries.isEmpty()) {
             return new Reading.Refused(Refusal.invalidInput());
         }
 
-        var speaker = voices.speakerOf(voiceId);
+        var clone = clones.ready(voiceId);
+        var speaker = clone.map(CloneShelf.Kept::speaker).or(() -> voices.speakerOf(voiceId));
         if (speaker.isEmpty()) {
             issues.custom("voice_id", "Invalid Voice ID");
         }
         checkLanguage(model, language, issues);
-        var text = SpeakableText.of(words);
+        var text = SpeakableText.of(words, new Respelling(entries.get()).places(words));
         if (!text.isSpeakable()) {
             issues.custom(
                     "text",
@@ -122,6 +125,11 @@ final class OrderReader {
                         notes(text, model, language, voiceId)));
     }
 
+    /// @param model in the spelling of voices: `lightning-v3.1`
+    static List<String> languages(String model) {
+        return model.equals("lightning-v3.1") ? STANDARD_LANGUAGES : PRO_LANGUAGES;
+    }
+
     private List<String> notes(SpeakableText text, String model, String language, String voice) {
         var notes = new ArrayList<String>();
         if (!language.equals("en") && !language.equals("auto")) {
@@ -132,14 +140,19 @@ final class OrderReader {
         }
         String pool = model.startsWith("lightning_v3.1_pro") ? "lightning_v3.1_pro" : model;
         boolean isKnown = catalogue.voices().stream().map(Voice::id).anyMatch(voice::equals);
-        if (isKnown && catalogue.find(pool, voice).isEmpty()) {
+        boolean isOfOtherPool =
+                clones.ready(voice)
+                        .map(clone ->
+                                !clone.model().replace('-', '_').equals(pool.replace('-', '_')))
+                        .orElseGet(() -> isKnown && catalogue.find(pool, voice).isEmpty());
+        if (isOfOtherPool) {
             notes.add("the vendor may not have this voice for this model");
         }
         return notes;
     }
 
     private static void checkLanguage(String model, String language, Issues issues) {
-        var languages = model.equals("lightning_v3.1") ? STANDARD_LANGUAGES : PRO_LANGUAGES;
+        var languages = languages(model.replace('_', '-'));
         if (!languages.contains(language)) {
             issues.custom(
                     "language",

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Looks at the route and the key.
@@ -28,16 +29,26 @@ final class SandboxHandler extends Handler.Abstract {
     private final byte[] key;
     private final SpeechRoute speech;
     private final SocketRoute sockets;
+    private final DictionaryRoute dictionaries;
+    private final CloneRoute clones;
+    private final VoiceRoutes voices;
+    private final AtomicLong speechRequests = new AtomicLong();
     private final AtomicReference<SandboxFault> fault;
 
     SandboxHandler(
             ApiKey key,
             SpeechRoute speech,
             SocketRoute sockets,
+            DictionaryRoute dictionaries,
+            CloneRoute clones,
+            VoiceRoutes voices,
             AtomicReference<SandboxFault> fault) {
         this.key = key.reveal().getBytes(StandardCharsets.UTF_8);
         this.speech = speech;
         this.sockets = sockets;
+        this.dictionaries = dictionaries;
+        this.clones = clones;
+        this.voices = voices;
         this.fault = fault;
     }
 
@@ -62,13 +73,22 @@ final class SandboxHandler extends Handler.Abstract {
                     setFault(exchange);
                 }
             }
-            default -> elsewhere(exchange);
+            default -> {
+                if (exchange.path().equals(DictionaryRoute.PATH)) {
+                    dictionaries(exchange);
+                } else if (CloneRoute.isPath(exchange.path())) {
+                    clones(exchange);
+                } else {
+                    elsewhere(exchange);
+                }
+            }
         }
         return true;
     }
 
     private void speak(Exchange exchange, SpeechShape shape)
             throws IOException, InterruptedException {
+        speechRequests.incrementAndGet();
         if (isAllowed(exchange)) {
             speech.handle(exchange, shape);
         }
@@ -77,13 +97,58 @@ final class SandboxHandler extends Handler.Abstract {
     private void socket(Exchange exchange) throws IOException {
         if (!exchange.isUpgrade()) {
             elsewhere(exchange);
-        } else if (isAllowed(exchange)) {
-            sockets.handle(exchange);
+        } else {
+            speechRequests.incrementAndGet();
+            if (isAllowed(exchange)) {
+                sockets.handle(exchange);
+            }
         }
+    }
+
+    private void dictionaries(Exchange exchange) throws IOException {
+        var asked = fault.get();
+        if (!isAllowed(exchange, DictionaryRoute.unauthorized(), DictionaryRoute.unauthorized())) {
+            return;
+        }
+        if (asked.status().isPresent()) {
+            int status = asked.status().get();
+            exchange.refuse(
+                    status == 500
+                            ? DictionaryRoute.broken()
+                            : Refusal.fault(status, exchange.requestId()),
+                    asked);
+            return;
+        }
+        dictionaries.handle(exchange);
+    }
+
+    private void clones(Exchange exchange) throws IOException {
+        var asked = fault.get();
+        if (CloneRoute.isPublic(exchange.path())) {
+            clones.sample(exchange);
+        } else if (isAllowed(exchange)) {
+            if (asked.status().isPresent()) {
+                exchange.refuse(Refusal.fault(asked.status().get(), exchange.requestId()), asked);
+            } else {
+                clones.handle(exchange);
+            }
+        }
+    }
+
+    /// Requests for speech so far, whatever came of them.
+    long speechRequests() {
+        return speechRequests.get();
     }
 
     /// A route that is retired tells what replaces it, to whoever has a key.
     private void elsewhere(Exchange exchange) throws IOException {
+        var list = voices.find(exchange);
+        if (list.isPresent()) {
+            if (list.get().isPublic() || isAllowed(exchange)) {
+                list.get().answer().to(exchange);
+            }
+            return;
+        }
         var replacement = RetiredRoutes.replacementOf(exchange.path());
         if (replacement.isEmpty()) {
             exchange.refuse(Refusal.notFound(exchange.method(), exchange.path()));
@@ -94,9 +159,14 @@ final class SandboxHandler extends Handler.Abstract {
 
     /// Refuses whoever has no key or a wrong one.
     private boolean isAllowed(Exchange exchange) throws IOException {
+        return isAllowed(exchange, Refusal.noKey(), Refusal.wrongKey());
+    }
+
+    private boolean isAllowed(Exchange exchange, Refusal missing, Refusal wrong)
+            throws IOException {
         var authorization = exchange.header(HttpHeader.AUTHORIZATION);
         if (authorization.isEmpty()) {
-            exchange.refuse(Refusal.noKey());
+            exchange.refuse(missing);
             return false;
         }
         String value = authorization.get();
@@ -106,7 +176,7 @@ final class SandboxHandler extends Handler.Abstract {
                         .getBytes(StandardCharsets.UTF_8);
         // Takes the same time wherever the first difference is.
         if (!MessageDigest.isEqual(given, key)) {
-            exchange.refuse(Refusal.wrongKey());
+            exchange.refuse(wrong);
             return false;
         }
         return true;

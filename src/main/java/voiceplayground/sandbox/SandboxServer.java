@@ -14,6 +14,7 @@ import voiceplayground.speech.Environment;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -44,6 +45,7 @@ public final class SandboxServer implements AutoCloseable {
     private final Environment environment;
     private final Warmup warmup;
     private final SandboxVoices voices;
+    private final SandboxHandler handler;
 
     /// Starts listening, at the pace that is felt; the engine is warmed in the background by
     /// [#warm].
@@ -64,11 +66,19 @@ public final class SandboxServer implements AutoCloseable {
 
     static SandboxServer start(int port, SandboxFault fault, Pace pace, VoiceEngine engine)
             throws IOException {
-        JETTY.setLevel(Level.WARNING);
-        return new SandboxServer(port, fault, pace, engine);
+        return start(port, fault, pace, engine, InstantSource.system());
     }
 
-    private SandboxServer(int port, SandboxFault fault, Pace pace, VoiceEngine engine)
+    /// @param clock tells when clones are ready
+    static SandboxServer start(
+            int port, SandboxFault fault, Pace pace, VoiceEngine engine, InstantSource clock)
+            throws IOException {
+        JETTY.setLevel(Level.WARNING);
+        return new SandboxServer(port, fault, pace, engine, clock);
+    }
+
+    private SandboxServer(
+            int port, SandboxFault fault, Pace pace, VoiceEngine engine, InstantSource clock)
             throws IOException {
         byte[] random = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(random);
@@ -77,7 +87,10 @@ public final class SandboxServer implements AutoCloseable {
         var slot = new Slot();
         warmup = new Warmup(engine, slot, voices.speakerOfFirstStart().id());
         var faults = new AtomicReference<>(fault);
-        var tools = new SpeechTools(engine, new OrderReader(voices), slot, pace, warmup);
+        var dictionaries = new DictionaryShelf(clock);
+        var clones = new CloneShelf(voices, clock);
+        var reader = new OrderReader(voices, dictionaries, clones);
+        var tools = new SpeechTools(engine, reader, slot, pace, warmup);
 
         var pool = new QueuedThreadPool(8, 2);
         pool.setName("vp-sandbox");
@@ -96,12 +109,16 @@ public final class SandboxServer implements AutoCloseable {
         var container = ServerWebSocketContainer.ensure(jetty);
         container.setIdleTimeout(IDLE);
         container.setMaxTextMessageSize(LONGEST_MESSAGE);
-        jetty.setHandler(
+        handler =
                 new SandboxHandler(
                         key,
                         new SpeechRoute(tools, faults::get),
                         new SocketRoute(container, tools, faults::get),
-                        faults));
+                        new DictionaryRoute(dictionaries),
+                        new CloneRoute(clones),
+                        new VoiceRoutes(engine, voices),
+                        faults);
+        jetty.setHandler(handler);
         jetty.setStopTimeout(0);
         try {
             jetty.start();
@@ -125,6 +142,11 @@ public final class SandboxServer implements AutoCloseable {
     /// The voices it has, and who stands in for whom.
     public SandboxVoices voices() {
         return voices;
+    }
+
+    /// Requests for speech so far, over whatever way and whatever came of them.
+    public long speechRequests() {
+        return handler.speechRequests();
     }
 
     /// Speaks a few sentences to nobody, so that the first press is not a cold one. Blocks, up to

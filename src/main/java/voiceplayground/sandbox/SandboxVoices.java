@@ -77,6 +77,11 @@ public final class SandboxVoices {
         return Optional.ofNullable(speakers.get(voiceId));
     }
 
+    /// Who speaks for a clone: one of [#own], always the same.
+    Voice speakerOfClone(String voiceId) {
+        return own.get(Math.floorMod(voiceId.hashCode(), own.size()));
+    }
+
     /// Whether the times of the words come with the sound: with the sandbox's own voices, and with
     /// those of the vendor's that have them.
     boolean hasWords(String model, String voiceId) {

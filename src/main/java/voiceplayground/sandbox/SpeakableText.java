@@ -2,6 +2,7 @@ package voiceplayground.sandbox;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -12,29 +13,38 @@ import java.util.regex.Pattern;
 /// @param tokens the text itself, cut at its blanks, verbatim
 /// @param origins for each word of [#ascii] the token that it came from; ascending
 record SpeakableText(String ascii, boolean leftOut, List<String> tokens, List<Integer> origins) {
-    private static final Pattern TOKEN = Pattern.compile("\\S+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern PARAGRAPH = Pattern.compile("\\R\\s*\\R");
 
     static SpeakableText of(String text) {
+        return of(text, List.of());
+    }
+
+    /// @param spoken what is said in place of stretches of the text: in order, none over another
+    static SpeakableText of(String text, List<Respelling.Place> spoken) {
         var words = new ArrayList<String>();
         var tokens = new ArrayList<String>();
         var origins = new ArrayList<Integer>();
         boolean leftOut = false;
         int end = 0;
-        var matcher = TOKEN.matcher(text);
-        while (matcher.find()) {
-            if (PARAGRAPH.matcher(text.substring(end, matcher.start())).find()) {
+        for (var stretch : Stretch.of(text, spoken)) {
+            if (PARAGRAPH.matcher(text.substring(end, stretch.start())).find()) {
                 endSentence(words);
             }
-            end = matcher.end();
-            tokens.add(matcher.group());
-            var out = new StringBuilder();
-            leftOut |= spell(matcher.group(), out);
-            for (String word : out.toString().split(" ", -1)) {
-                if (!word.isEmpty()) {
-                    words.add(word);
-                    origins.add(tokens.size() - 1);
-                }
+            end = stretch.end();
+            int first = tokens.size();
+            tokens.addAll(stretch.tokens());
+            var said = new ArrayList<String>();
+            for (String token : stretch.said()) {
+                var out = new StringBuilder();
+                leftOut |= spell(token, out);
+                Arrays.stream(out.toString().split(" ", -1))
+                        .filter(word -> !word.isEmpty())
+                        .forEach(said::add);
+            }
+            for (int i = 0; i < said.size(); i++) {
+                words.add(said.get(i));
+                // Words that stand for several tokens are shared out among them.
+                origins.add(first + i * stretch.tokens().size() / said.size());
             }
         }
         return new SpeakableText(

@@ -1,11 +1,9 @@
 package voiceplayground.settings;
 
 import voiceplayground.speech.Delivery;
-import voiceplayground.speech.JsonValue;
 import voiceplayground.speech.SpeechRequest;
 import voiceplayground.storage.AppFolders;
 import voiceplayground.storage.AtomicFile;
-import voiceplayground.storage.BrokenFileException;
 import voiceplayground.storage.DeliveryJson;
 import voiceplayground.storage.Disk;
 import voiceplayground.storage.JsonFields;
@@ -16,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -29,14 +26,13 @@ public final class FileSettingsStore implements SettingsStore {
     private static final Logger LOG = Logger.getLogger(FileSettingsStore.class.getName());
 
     private final Disk disk;
-    private final Texts texts;
+    private final CarefulFiles files;
     private final LateSave<Settings> settingsSave;
     private final LateSave<SpeechRequest> draftSave;
     private final JsonFile deliveryFile;
     private volatile Delivery savedDelivery;
     private volatile Settings settings;
     private volatile Optional<SpeechRequest> draft;
-    private volatile Optional<String> notice = Optional.empty();
 
     /// Reads both files. Blocks for as long as that takes (two small files).
     public FileSettingsStore(AppFolders folders, Texts texts) {
@@ -45,31 +41,31 @@ public final class FileSettingsStore implements SettingsStore {
 
     FileSettingsStore(AppFolders folders, Texts texts, Disk disk, Later later) {
         this.disk = disk;
-        this.texts = texts;
+        this.files = new CarefulFiles(disk, texts);
         discardUnfinished(folders.home());
         var settingsFile = new JsonFile(disk, folders.settings());
         settings =
-                read(settingsFile, folders.settings())
+                files.read(settingsFile, folders.settings())
                         .map(SettingsJson::read)
                         .orElse(Settings.DEFAULT);
         deliveryFile = new JsonFile(disk, folders.draftDelivery());
         savedDelivery =
-                read(deliveryFile, folders.draftDelivery())
+                files.read(deliveryFile, folders.draftDelivery())
                         .map(json -> DeliveryJson.read(new JsonFields(json)))
                         .orElse(Delivery.STANDARD);
         draft =
-                read(new JsonFile(disk, folders.draft()), folders.draft())
+                files.read(new JsonFile(disk, folders.draft()), folders.draft())
                         .map(body -> new SpeechRequest(body, savedDelivery));
         settingsSave =
                 new LateSave<>(
                         later,
                         value -> settingsFile.write(SettingsJson.write(value)),
-                        e -> refused(folders.settings(), e));
+                        e -> files.notSaved(folders.settings(), e));
         draftSave =
                 new LateSave<>(
                         later,
                         value -> saveDraft(folders, value),
-                        e -> refused(folders.draft(), e));
+                        e -> files.notSaved(folders.draft(), e));
     }
 
     @Override
@@ -96,7 +92,7 @@ public final class FileSettingsStore implements SettingsStore {
 
     @Override
     public Optional<String> notice() {
-        return notice;
+        return files.notice();
     }
 
     @Override
@@ -110,46 +106,6 @@ public final class FileSettingsStore implements SettingsStore {
         if (!value.delivery().equals(savedDelivery)) {
             deliveryFile.write(DeliveryJson.write(value.delivery()));
             savedDelivery = value.delivery();
-        }
-    }
-
-    private Optional<JsonValue.Struct> read(JsonFile file, Path path) {
-        try {
-            return Optional.of(file.read());
-        } catch (NoSuchFileException _) {
-            return Optional.empty();
-        } catch (BrokenFileException e) {
-            LOG.log(Level.WARNING, "broken file {0}: {1}", new Object[] {path, e.getMessage()});
-            putAside(path);
-            return Optional.empty();
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "unreadable file {0}: {1}", new Object[] {path, e});
-            say(texts.get("settings.unreadable", path.toString()));
-            return Optional.empty();
-        }
-    }
-
-    private void putAside(Path path) {
-        String name = path.getFileName().toString().replace(".json", "");
-        String stamp = Instant.now().toString().replaceAll("[^0-9TZ]", "");
-        Path aside = path.resolveSibling(name + ".broken-" + stamp + ".json");
-        try {
-            disk.move(path, aside);
-            say(texts.get("settings.broken", path.toString(), aside.getFileName().toString()));
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "it stays where it is: {0}: {1}", new Object[] {path, e});
-            say(texts.get("settings.unreadable", path.toString()));
-        }
-    }
-
-    private void refused(Path path, IOException e) {
-        LOG.log(Level.WARNING, "not saved: {0}: {1}", new Object[] {path, e});
-        say(texts.get("settings.not-saved", path.toString()));
-    }
-
-    private void say(String text) {
-        if (notice.filter(n -> n.contains(text)).isEmpty()) {
-            notice = Optional.of(notice.map(n -> n + " " + text).orElse(text));
         }
     }
 

@@ -9,13 +9,18 @@ import java.util.Optional;
 /// @param volume linear, 0 to 1
 /// @param window where the window was
 /// @param dividers positions of the splits, 0 to 1, from the outermost in
-/// @param requestsAtOnce how many an account may be asked at a time, 1 to [#MOST_AT_ONCE]
+/// @param requestsAtOnce how many an account may be asked at a time, 1 to [#MOST_AT_ONCE], where
+///   its environment says nothing else
+/// @param outputDevice name of the device that sounds; empty for the system's own choice
+/// @param appearance light or dark
 public record Settings(
         double volume,
         StartPolicy startPolicy,
         Optional<WindowPlace> window,
         java.util.List<Double> dividers,
-        int requestsAtOnce) {
+        int requestsAtOnce,
+        Optional<String> outputDevice,
+        Appearance appearance) {
     /// The most that any of the vendor's plans is said to allow.
     public static final int MOST_AT_ONCE = 10;
 
@@ -25,6 +30,23 @@ public record Settings(
 
     public Settings {
         dividers = java.util.List.copyOf(dividers);
+    }
+
+    /// Settings with the system's device and appearance.
+    public Settings(
+            double volume,
+            StartPolicy startPolicy,
+            Optional<WindowPlace> window,
+            java.util.List<Double> dividers,
+            int requestsAtOnce) {
+        this(
+                volume,
+                startPolicy,
+                window,
+                dividers,
+                requestsAtOnce,
+                Optional.empty(),
+                Appearance.SYSTEM);
     }
 
     /// Settings with one request at a time, as every account allows.
@@ -41,21 +63,43 @@ public record Settings(
 
     /// These settings with another volume.
     public Settings withVolume(double linear) {
-        return new Settings(linear, startPolicy, window, dividers, requestsAtOnce);
+        return with(linear, startPolicy, requestsAtOnce, outputDevice, appearance);
     }
 
     /// These settings with another start policy.
     public Settings withStartPolicy(StartPolicy policy) {
-        return new Settings(volume, policy, window, dividers, requestsAtOnce);
+        return with(volume, policy, requestsAtOnce, outputDevice, appearance);
     }
 
     /// These settings with another place of the window and its splits.
     public Settings withWindow(WindowPlace place, java.util.List<Double> splits) {
-        return new Settings(volume, startPolicy, Optional.of(place), splits, requestsAtOnce);
+        return new Settings(
+                volume,
+                startPolicy,
+                Optional.of(place),
+                splits,
+                requestsAtOnce,
+                outputDevice,
+                appearance);
     }
 
     /// These settings with another number of requests at a time.
     public Settings withRequestsAtOnce(int most) {
-        return new Settings(volume, startPolicy, window, dividers, most);
+        return with(volume, startPolicy, most, outputDevice, appearance);
+    }
+
+    /// These settings with another output device; empty for the system's own choice.
+    public Settings withOutputDevice(Optional<String> name) {
+        return with(volume, startPolicy, requestsAtOnce, name, appearance);
+    }
+
+    /// These settings with another appearance.
+    public Settings withAppearance(Appearance other) {
+        return with(volume, startPolicy, requestsAtOnce, outputDevice, other);
+    }
+
+    private Settings with(
+            double linear, StartPolicy policy, int most, Optional<String> device, Appearance look) {
+        return new Settings(linear, policy, window, dividers, most, device, look);
     }
 }

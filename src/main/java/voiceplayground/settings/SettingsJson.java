@@ -26,6 +26,8 @@ final class SettingsJson {
                                                 d -> new JsonValue.Numeral(Double.toString(d)))
                                         .toList()))
                 .put("requestsAtOnce", settings.requestsAtOnce())
+                .put("outputDevice", settings.outputDevice().map(JsonValue.Text::new))
+                .put("appearance", settings.appearance().name())
                 .build();
     }
 
@@ -42,7 +44,10 @@ final class SettingsJson {
                 fields.whole("requestsAtOnce")
                         .filter(n -> n >= 1 && n <= Settings.MOST_AT_ONCE)
                         .map(Long::intValue)
-                        .orElse(Settings.DEFAULT.requestsAtOnce()));
+                        .orElse(Settings.DEFAULT.requestsAtOnce()),
+                fields.text("outputDevice").filter(name -> !name.isBlank()),
+                fields.constant("appearance", Appearance.class)
+                        .orElse(Settings.DEFAULT.appearance()));
     }
 
     private static JsonValue window(Settings.WindowPlace place) {

@@ -3,6 +3,11 @@ package voiceplayground.speech;
 /// A key of a speech server. Never prints itself; only the code that sets the header asks for its
 /// value.
 public final class ApiKey {
+    private static final int SHOWN = 4;
+
+    /// Of a key this long, four characters tell nothing.
+    private static final int LONG = 16;
+
     private final String secret;
 
     /// @param secret not blank; surrounding white space is dropped, as pasted keys often carry a
@@ -17,6 +22,13 @@ public final class ApiKey {
     /// The secret itself, for the `Authorization` header alone.
     public String reveal() {
         return secret;
+    }
+
+    /// What people may see of it, to tell two keys apart: `sk_…` and its last four characters; a
+    /// short one shows none.
+    public String masked() {
+        boolean isLong = secret.length() >= LONG;
+        return toString() + (isLong ? secret.substring(secret.length() - SHOWN) : "");
     }
 
     @Override

@@ -56,9 +56,24 @@ public record AppFolders(Path home) {
         return home.resolve("takes");
     }
 
+    /// Lists of voices, one file for each server.
+    public Path voices() {
+        return home.resolve("voices");
+    }
+
+    /// The person's favourite voices and those used last.
+    public Path favourites() {
+        return home.resolve("favourites.json");
+    }
+
     /// What the person set.
     public Path settings() {
         return home.resolve("settings.json");
+    }
+
+    /// The servers that the person set up; never a key.
+    public Path environments() {
+        return home.resolve("environments.json");
     }
 
     /// The request in the form.
@@ -69,6 +84,11 @@ public record AppFolders(Path home) {
     /// How the request in the form goes out, where that is not as at a first start.
     public Path draftDelivery() {
         return home.resolve("draft-delivery.json");
+    }
+
+    /// Names and unsaved entries of pronunciation dictionaries.
+    public Path dictionaries() {
+        return home.resolve("dictionaries.json");
     }
 
     private static Optional<Path> folder(Map<String, String> variables, String name) {

@@ -79,6 +79,12 @@ final class Reception implements SpeechListener {
     @Override
     public void format(AudioFormatName came) {
         decoder = AudioDecoder.of(came);
+        recorder.format(came);
+    }
+
+    @Override
+    public void text(String piece) {
+        recorder.text(piece);
     }
 
     @Override

@@ -2,6 +2,7 @@ package voiceplayground.synthesis;
 
 import voiceplayground.api.ResponseHead;
 import voiceplayground.audio.LiveSound;
+import voiceplayground.speech.AudioFormatName;
 import voiceplayground.speech.SpeechFailure;
 import voiceplayground.speech.WordTime;
 
@@ -20,6 +21,12 @@ public interface RunRecorder extends LiveSound.Backstore {
 
     /// One event as received, with its time since the run began.
     void event(String type, String id, byte[] data, int offset, int length, long nanosSinceStart);
+
+    /// The sound comes in another encoding than was asked for; told before the first of it.
+    default void format(AudioFormatName came) {}
+
+    /// A further piece of the text was sent, behind what the request itself held.
+    default void text(String piece) {}
 
     /// Sound as received, before decoding; not told of PCM in events, which are kept as received.
     void received(byte[] bytes, int offset, int length);

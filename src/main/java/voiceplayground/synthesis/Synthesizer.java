@@ -23,7 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.IntSupplier;
+import java.util.function.ToIntFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -36,7 +36,7 @@ public final class Synthesizer implements RunQueue, AutoCloseable {
     private final RunTools tools;
     private final ReentrantLock lock = new ReentrantLock();
     private final Set<SynthesisRun> unfinished = ConcurrentHashMap.newKeySet();
-    private final IntSupplier atOnce;
+    private final ToIntFunction<Environment> atOnce;
     private final Map<Account, Line> lines = new LinkedHashMap<>();
     private int started;
     private boolean isClosed;
@@ -52,19 +52,20 @@ public final class Synthesizer implements RunQueue, AutoCloseable {
             RunRecorders recorders,
             NanoClock clock,
             RunListener listener) {
-        this(client, player, recorders, clock, listener, () -> 1);
+        this(client, player, recorders, clock, listener, _ -> 1);
     }
 
     /// Wires a synthesizer.
     ///
-    /// @param atOnce how many requests an account allows at a time, asked for each anew
+    /// @param atOnce how many requests an environment allows at a time, asked for each anew;
+    ///   thread: any
     public Synthesizer(
             SpeechClient client,
             Player player,
             RunRecorders recorders,
             NanoClock clock,
             RunListener listener,
-            IntSupplier atOnce) {
+            ToIntFunction<Environment> atOnce) {
         this(client, player, recorders, clock, listener, atOnce, Patience::real);
     }
 
@@ -74,7 +75,7 @@ public final class Synthesizer implements RunQueue, AutoCloseable {
             RunRecorders recorders,
             NanoClock clock,
             RunListener listener,
-            IntSupplier atOnce,
+            ToIntFunction<Environment> atOnce,
             Patience patience) {
         tools = new RunTools(client, player, recorders, clock, patience, new RunNews(listener));
         this.atOnce = atOnce;
@@ -169,7 +170,7 @@ public final class Synthesizer implements RunQueue, AutoCloseable {
         var line =
                 lines.computeIfAbsent(
                         new Account(environment.baseUrl(), environment.key()),
-                        _ -> new Line(tools.clock(), atOnce));
+                        _ -> new Line(tools.clock(), () -> atOnce.applyAsInt(environment)));
         var run = new SynthesisRun(tools, order, line, isEnqueued);
         unfinished.add(run);
         var _ = run.done().thenRun(() -> unfinished.remove(run));

@@ -54,6 +54,7 @@ public final class FolderTakeLibrary implements TakeLibrary, RunRecorders, AutoC
     private final Texts texts;
     private final Function<SpeechFailure, String> words;
     private final Sessions sessions;
+    private volatile Function<SpeechRequest, List<String>> remarks = _ -> List.of();
     private final TakeNumbers numbers;
     private final TakeReader reader;
     private final Set<String> recording = ConcurrentHashMap.newKeySet();
@@ -75,6 +76,13 @@ public final class FolderTakeLibrary implements TakeLibrary, RunRecorders, AutoC
         this.sessions = new Sessions(this.folder.resolve(SESSIONS));
         this.numbers = new TakeNumbers(this.folder.resolve(SESSIONS).resolve("last-number"));
         this.reader = new TakeReader(disk, texts);
+    }
+
+    /// Says what is to be remarked of a request as its take begins; nothing unless set.
+    ///
+    /// @param said thread: any
+    public void setRemarks(Function<SpeechRequest, List<String>> said) {
+        remarks = said;
     }
 
     /// Loads what the first take needs, by making one in a temporary folder, so that the first
@@ -102,9 +110,11 @@ public final class FolderTakeLibrary implements TakeLibrary, RunRecorders, AutoC
         String session = sessions.own();
         var record =
                 TakeRecord.begun(
-                        head,
-                        session,
-                        environment.baseUrl().replaceAll("/+$", "") + request.delivery().path());
+                                head,
+                                session,
+                                environment.baseUrl().replaceAll("/+$", "")
+                                        + request.delivery().path())
+                        .with(TakeNotes.NONE.withRemarks(remarks.apply(request)));
         var take = new TakeFolder(folder.resolve(id));
         return new TakeRecorder(
                 disk,
@@ -166,12 +176,17 @@ public final class FolderTakeLibrary implements TakeLibrary, RunRecorders, AutoC
 
     @Override
     public void saveReceived(Take take, Path target) throws IOException {
-        var format = take.request().format();
-        var received = new TakeFolder(take.folder()).received(format.wireName());
-        if (format.equals(AudioFormatName.PCM) && !Files.exists(received)) {
+        var format = take.format();
+        var folder = new TakeFolder(take.folder());
+        var received = folder.received();
+        if (format.equals(AudioFormatName.PCM) && received.isEmpty()) {
             new AtomicFile(disk, target).copy(take.wav(), WavHeader.BYTES, Long.MAX_VALUE);
         } else {
-            new AtomicFile(disk, target).copy(received, 0, Long.MAX_VALUE);
+            new AtomicFile(disk, target)
+                    .copy(
+                            received.orElseGet(() -> folder.received(format.wireName())),
+                            0,
+                            Long.MAX_VALUE);
         }
     }
 

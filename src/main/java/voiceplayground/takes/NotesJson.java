@@ -21,6 +21,8 @@ final class NotesJson {
         put(json, "requestIds", notes.ids().requests(), JsonValue.Text::new);
         put(json, "sessionIds", notes.ids().sessions(), JsonValue.Text::new);
         put(json, "words", notes.words(), NotesJson::word);
+        json.put("came", notes.came().map(JsonValue.Text::new));
+        put(json, "remarks", notes.remarks(), JsonValue.Text::new);
         return json.build();
     }
 
@@ -28,7 +30,9 @@ final class NotesJson {
         return new TakeNotes(
                 all(json, "words").stream().flatMap(w -> word(w).stream()).toList(),
                 new ServerIds(texts(json, "sessionIds"), texts(json, "requestIds")),
-                all(json, "attempts").stream().flatMap(a -> attempt(a).stream()).toList());
+                all(json, "attempts").stream().flatMap(a -> attempt(a).stream()).toList(),
+                json.text("came"),
+                texts(json, "remarks"));
     }
 
     /// A word as the server writes it and as it is kept: `word`, `start` and `end` in seconds.

@@ -1,6 +1,7 @@
 package voiceplayground.takes;
 
 import voiceplayground.api.ResponseHead;
+import voiceplayground.speech.AudioFormatName;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.SpeechRequest;
 import voiceplayground.speech.WordTime;
@@ -96,6 +97,16 @@ public record Take(
     /// The requests that were sent for it.
     public List<TakeNotes.KeptAttempt> attempts() {
         return notes.attempts();
+    }
+
+    /// How its sound came; as asked for, where the server sent nothing else.
+    public AudioFormatName format() {
+        return notes.came().map(AudioFormatName::new).orElseGet(request::format);
+    }
+
+    /// What was said against the request, which was sent all the same.
+    public List<String> remarks() {
+        return notes.remarks();
     }
 
     /// The sound, a RIFF/WAVE file; may hold no frames.

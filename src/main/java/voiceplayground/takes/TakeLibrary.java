@@ -23,7 +23,7 @@ public interface TakeLibrary {
     /// Writes the take's sound as a WAV file, byte-equal to the kept one.
     void saveWav(Take take, Path target) throws IOException;
 
-    /// Writes the bytes of sound as received, in the encoding asked for.
+    /// Writes the bytes of sound as received, in the encoding they came in.
     void saveReceived(Take take, Path target) throws IOException;
 
     /// A take's sound and its peaks.

@@ -4,6 +4,7 @@ import voiceplayground.api.ResponseHead;
 import voiceplayground.speech.Delivery;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.JsonValue;
+import voiceplayground.speech.RequestField;
 import voiceplayground.speech.SpeechRequest;
 import voiceplayground.storage.BrokenFileException;
 import voiceplayground.storage.JsonText;
@@ -18,7 +19,8 @@ import java.util.Optional;
 /// What `take.json` holds. Never a key.
 ///
 /// @param session the process that records it; says whose it is as long as there is no outcome
-/// @param body the request's body exactly as sent
+/// @param body the request's body exactly as sent; of a text that came in pieces, all that was sent
+///   in one
 /// @param delivery how it was sent
 /// @param outcome empty while it is being recorded
 /// @param notSaved the system's words where not everything could be kept
@@ -87,6 +89,37 @@ record TakeRecord(
     /// This record with what the server answered.
     TakeRecord withResponse(ResponseHead head) {
         return with(Optional.of(head), outcome, failure, notSaved, leftoverBytes, timings, notes);
+    }
+
+    /// This record with text that was sent behind the request's own, as one request would hold it.
+    TakeRecord withMoreText(String piece) {
+        String text = request().text();
+        boolean isApart =
+                text.isEmpty()
+                        || Character.isWhitespace(text.charAt(text.length() - 1))
+                        || piece.isEmpty()
+                        || Character.isWhitespace(piece.charAt(0));
+        var whole = new JsonValue.Text(text + (isApart ? "" : " ") + piece);
+        return with(request().with(RequestField.TEXT, whole).bodyText());
+    }
+
+    private TakeRecord with(String otherBody) {
+        return new TakeRecord(
+                number,
+                startedAt,
+                session,
+                environmentName,
+                environmentKind,
+                url,
+                otherBody,
+                delivery,
+                response,
+                outcome,
+                failure,
+                notSaved,
+                leftoverBytes,
+                timings,
+                notes);
     }
 
     /// This record with bytes behind the last frame.

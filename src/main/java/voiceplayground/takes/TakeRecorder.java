@@ -3,6 +3,7 @@ package voiceplayground.takes;
 import org.jspecify.annotations.Nullable;
 
 import voiceplayground.api.ResponseHead;
+import voiceplayground.speech.AudioFormatName;
 import voiceplayground.speech.SpeechFailure;
 import voiceplayground.speech.WordTime;
 import voiceplayground.storage.Disk;
@@ -39,6 +40,9 @@ final class TakeRecorder implements RunRecorder {
     /// Thread: the stream's, like every method that writes.
     private TakeRecord record;
 
+    /// Of the sound as it comes.
+    private AudioFormatName format;
+
     private final List<WordTime> told = new ArrayList<>();
     private boolean isComplete;
     private volatile SpeechFailure.@Nullable NotSaved refusal;
@@ -67,6 +71,7 @@ final class TakeRecorder implements RunRecorder {
         this.head = head;
         this.folder = folder;
         this.record = record;
+        this.format = head.request().format();
         this.words = words;
         this.listener = listener;
         TakeFiles opened = null;
@@ -97,7 +102,19 @@ final class TakeRecorder implements RunRecorder {
 
     @Override
     public void received(byte[] bytes, int offset, int length) {
-        write(f -> f.received(head.request().format().wireName(), bytes, offset, length));
+        write(f -> f.received(format.wireName(), bytes, offset, length));
+    }
+
+    @Override
+    public void format(AudioFormatName came) {
+        format = came;
+        record = record.with(record.notes().with(came));
+    }
+
+    @Override
+    public void text(String piece) {
+        record = record.withMoreText(piece);
+        write(f -> f.update(record));
     }
 
     @Override

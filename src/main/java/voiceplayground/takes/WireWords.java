@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /// Finds the words in the events of a take that was cut off before its record was complete.
 final class WireWords {
-    private static final String MARK = "word_timestamp";
+    /// In every shape of it, and in few other events.
+    private static final String MARK = "start";
 
     private WireWords() {}
 
@@ -31,12 +32,11 @@ final class WireWords {
         }
     }
 
-    /// Source: the vendor's AsyncAPI document: `{"status":"word_timestamp","data":{...}}`.
+    /// As they are told while it runs: whatever has a word and its times, whatever its status.
     private static Optional<WordTime> word(String line) {
         return struct(line)
                 .flatMap(event -> event.text("data"))
                 .flatMap(WireWords::struct)
-                .filter(frame -> frame.text("status").filter(MARK::equals).isPresent())
                 .flatMap(frame -> frame.fields("data"))
                 .flatMap(NotesJson::word);
     }

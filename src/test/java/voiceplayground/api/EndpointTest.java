@@ -184,6 +184,33 @@ class EndpointTest {
     void plainHttpIsNeverGivenToAProxy() {
         assertEquals(
                 List.of(java.net.Proxy.NO_PROXY),
-                new DirectLoopback().select(java.net.URI.create("http://127.0.0.1:8080/")));
+                new DirectLoopback(
+                                new VariableProxy(
+                                        java.util.Map.of("https_proxy", "http://proxy.test:3128")))
+                        .select(java.net.URI.create("http://voice.lab:8080/")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https_proxy, proxy.test:3128, '', HTTP @ proxy.test:3128",
+        "HTTPS_PROXY, http://user:secret@proxy.test, '', HTTP @ proxy.test:80",
+        "ALL_PROXY, socks5h://proxy.test, '', SOCKS @ proxy.test:1080",
+        "https_proxy, https://proxy.test, '', DIRECT",
+        "https_proxy, ::::, '', DIRECT",
+        "https_proxy, '', '', DIRECT",
+        "http_proxy, proxy.test:3128, '', DIRECT",
+        "https_proxy, proxy.test:3128, '*', DIRECT",
+        "https_proxy, proxy.test:3128, 'a.test, .smallest.ai', DIRECT",
+        "https_proxy, proxy.test:3128, 'allest.ai', HTTP @ proxy.test:3128"
+    })
+    void aVariableNamesTheProxyWhereTheSystemHasNone(
+            String name, String value, String without, String chosen) {
+        var selector =
+                new DirectLoopback(
+                        new VariableProxy(java.util.Map.of(name, value, "no_proxy", without)));
+        var proxies = selector.select(java.net.URI.create("https://api.smallest.ai/waves"));
+        assertEquals(
+                List.of(chosen),
+                proxies.stream().map(p -> p.toString().replace("/<unresolved>", "")).toList());
     }
 }

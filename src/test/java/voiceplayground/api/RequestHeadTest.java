@@ -59,9 +59,7 @@ class RequestHeadTest {
                 RequestHead.of(Heard.at("https://voice.example/base/"), request).address());
         assertEquals(
                 "wss://voice.example:444/waves/v1/tts/live",
-                RequestHead.of(
-                                Heard.at("https://voice.example:444"),
-                                Heard.by(Transport.WEBSOCKET))
+                RequestHead.of(Heard.at("https://voice.example:444"), Heard.by(Transport.WEBSOCKET))
                         .address());
     }
 

@@ -9,9 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import voiceplayground.speech.JsonValue;
 import voiceplayground.speech.NanoClock;
-import voiceplayground.speech.RequestField;
 import voiceplayground.speech.SpeechFailure;
 import voiceplayground.speech.SpeechFailure.Wait;
 import voiceplayground.speech.SpeechRequest;
@@ -21,12 +19,9 @@ import voiceplayground.testkit.ScriptedServer;
 import voiceplayground.testkit.ScriptedSocket;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -47,14 +42,6 @@ class SocketSpeechTest {
         return "{\"session_id\":\"ws_1\",\"request_id\":\"task_1\",\"status\":\"word_timestamp\","
                 + "\"data\":{\"id\":%d,\"word\":\"%s\",\"start\":%s,\"end\":%s}}"
                         .formatted(id, word, start, end);
-    }
-
-    private static String piece(String text, boolean goesOn) {
-        var members = new ArrayList<>(REQUEST.without(RequestField.TEXT).body().members());
-        members.add(new JsonValue.Member("text", new JsonValue.Text(text)));
-        members.add(new JsonValue.Member("continue", new JsonValue.Bool(goesOn)));
-        members.add(new JsonValue.Member("flush", new JsonValue.Bool(!goesOn)));
-        return "1 " + REQUEST.with(new JsonValue.Struct(members)).bodyText();
     }
 
     private static Heard whole(ScriptedServer server) throws Exception {
@@ -224,46 +211,6 @@ class SocketSpeechTest {
                 })) {
             var heard = whole(server);
             assertEquals(second.length + Fault.PCM.length, heard.bytes().length);
-        }
-    }
-
-    @Test
-    void textIsSentAsItIsWritten() throws Exception {
-        var frames = new CopyOnWriteArrayList<String>();
-        try (var server =
-                ScriptedSocket.serving(socket -> {
-                    for (int i = 0; i < 3; i++) {
-                        frames.add(socket.read());
-                    }
-                    socket.text(chunk(Fault.PCM)).text(COMPLETE);
-                    socket.read();
-                })) {
-            var pieces = new ArrayDeque<>(List.of(" And more."));
-            var heard = new Heard();
-            Heard.client()
-                    .newCall(
-                            Heard.at(server.url()),
-                            REQUEST,
-                            () -> Optional.ofNullable(pieces.poll()))
-                    .run(heard);
-            assertArrayEquals(Fault.PCM, heard.bytes());
-            assertEquals(
-                    List.of(
-                            piece("Hello there.", true),
-                            piece(" And more.", true),
-                            piece("", false)),
-                    frames);
-        }
-    }
-
-    @Test
-    void noTextAtAllIsNotWaitedFor() throws Exception {
-        try (var server = ScriptedSocket.serving(socket -> socket.read())) {
-            var empty = REQUEST.with(RequestField.TEXT, new JsonValue.Text(""));
-            var call = Heard.client().newCall(Heard.at(server.url()), empty, Optional::empty);
-            assertEquals(
-                    new SpeechFailure.CutShort("there was no text to send"),
-                    Heard.failure(call, new Heard()));
         }
     }
 }

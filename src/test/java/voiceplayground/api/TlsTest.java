@@ -176,6 +176,45 @@ class TlsTest {
         }
     }
 
+    /// As a company's authority is installed: in a file of certificates.
+    @Test
+    void anAuthorityOfTheSystemIsTrustedBesideThoseOfJava() throws Exception {
+        var store = signed("voice.test");
+        Path bundle = folder.resolve("authorities.pem");
+        var pem = java.util.Base64.getMimeEncoder(64, new byte[] {'\n'});
+        Files.writeString(
+                bundle,
+                "# Authority\n-----BEGIN CERTIFICATE-----\n"
+                        + pem.encodeToString(store.getCertificate("ca").getEncoded())
+                        + "\n-----END CERTIFICATE-----\n");
+        var system = SystemTrust.of("Linux", java.util.Map.of("SSL_CERT_FILE", bundle.toString()));
+        try (var server = server(store)) {
+            var heard = Heard.whole(client(system.change()), "https://voice.test:" + server.port());
+            assertArrayEquals(PCM, heard.bytes());
+        }
+        var other = certificate("voice.test");
+        try (var server = server(other)) {
+            assertEquals(
+                    untrusted("its certificate is not from a trusted authority"),
+                    failure(server, system.change()));
+        }
+    }
+
+    @Test
+    void withoutAuthoritiesOfTheSystemThoseOfJavaRemain() throws Exception {
+        Path broken = folder.resolve("broken.pem");
+        Files.writeString(broken, "no certificates");
+        var system = new SystemTrust(List.of("No-Such-Store"), List.of(folder, broken));
+        var builder = system.change().apply(new OkHttpClient.Builder());
+        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init((KeyStore) null);
+        var ofJava = (X509TrustManager) trust.getTrustManagers()[0];
+        assertEquals(
+                java.util.Set.copyOf(List.of(ofJava.getAcceptedIssuers())),
+                java.util.Set.copyOf(
+                        List.of(builder.build().x509TrustManager().getAcceptedIssuers())));
+    }
+
     @Test
     void aCertificateOfAnotherNameIsNotTrusted() throws Exception {
         var store = certificate("other.test");

@@ -22,7 +22,7 @@ final class ChildProgram {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Dfile.encoding=UTF-8");
-        command.add("--enable-native-access=javafx.graphics");
+        command.add("--enable-native-access=javafx.graphics,com.sun.jna");
         command.add("-p");
         command.add(String.join(File.pathSeparator, modulePath()));
         command.add("-m");

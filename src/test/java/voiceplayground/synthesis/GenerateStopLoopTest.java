@@ -58,7 +58,7 @@ class GenerateStopLoopTest {
                                 library,
                                 clock,
                                 this::note,
-                                () -> 1,
+                                _ -> 1,
                                 (signal, longest) -> clock.advance(longest))) {
             for (int i = 0; i < LOOPS; i++) {
                 var run =

@@ -101,7 +101,7 @@ class RetryScriptsTest {
                                 library,
                                 NanoClock.SYSTEM,
                                 (_, _) -> {},
-                                () -> 1,
+                                _ -> 1,
                                 (_, length) -> waited.add(length.toMillis()))) {
             var environment =
                     new Environment(

@@ -71,7 +71,7 @@ class SynthesizerFixture {
                         library,
                         clock,
                         (run, state) -> news.add(run.request().text() + " " + state),
-                        () -> atOnce,
+                        _ -> atOnce,
                         (signal, longest) -> {
                             CompletableFuture.anyOf(signal, patience).join();
                             if (!signal.isDone()) {

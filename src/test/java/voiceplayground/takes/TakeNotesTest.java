@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
+import voiceplayground.speech.AudioFormatName;
 import voiceplayground.speech.Delivery;
 import voiceplayground.speech.JsonValue;
 import voiceplayground.speech.RequestField;
@@ -149,6 +150,45 @@ class TakeNotesTest extends RecorderFixture {
             assertEquals(
                     List.of("audio.wav", "received.mp3", "take.json", "wire.ndjson"),
                     names(library.load().getFirst().folder()));
+        }
+    }
+
+    @Test
+    void whatCameInAnotherFormatIsKeptUnderItsName() throws IOException {
+        var request =
+                SpeechRequest.initial("Hello").with(RequestField.FORMAT, new JsonValue.Text("mp3"));
+        try (var library = open(Disk.SYSTEM)) {
+            var recorder = library.open(Shelf.SERVER, request);
+            recorder.format(AudioFormatName.WAV);
+            recorder.received(new byte[] {9, 8}, 0, 2);
+            recorder.ended(Outcome.FINISHED, Shelf.timings(0), Optional.empty());
+            var take = library.load().getFirst();
+            assertEquals(
+                    List.of("audio.wav", "received.wav", "take.json", "wire.ndjson"),
+                    names(take.folder()));
+            assertEquals(AudioFormatName.WAV, take.format());
+            assertEquals(AudioFormatName.MP3, take.request().format());
+            var target = folder.resolveSibling("received.wav");
+            library.saveReceived(take, target);
+            assertArrayEquals(new byte[] {9, 8}, Files.readAllBytes(target));
+            Files.delete(target);
+        }
+    }
+
+    @Test
+    void textThatWasSentInPiecesIsKeptWholeAlsoWhereItWasCutOff() throws IOException {
+        var request = SpeechRequest.initial("Hello.");
+        try (var library = open(Disk.SYSTEM)) {
+            var recorder = library.open(Shelf.SERVER, request);
+            recorder.text("How are you?");
+            recorder.text(" Well.");
+            Shelf.say(recorder, FIRST, 0);
+        }
+        try (var library = open(Disk.SYSTEM)) {
+            assertEquals(
+                    request.with(
+                            RequestField.TEXT, new JsonValue.Text("Hello. How are you? Well.")),
+                    library.load().getFirst().request());
         }
     }
 

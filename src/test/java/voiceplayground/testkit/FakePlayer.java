@@ -59,6 +59,9 @@ public final class FakePlayer implements Player {
     public void setVolume(double linear) {}
 
     @Override
+    public void useDevice(java.util.Optional<String> name) {}
+
+    @Override
     public OutputDevice device() {
         return new OutputDevice.Unknown();
     }

@@ -47,6 +47,9 @@ public final class StagePlayer implements Player {
     public void prepare(int rateHz) {}
 
     @Override
+    public void useDevice(java.util.Optional<String> name) {}
+
+    @Override
     public OutputDevice device() {
         return new OutputDevice.Silent("a test");
     }

@@ -1,9 +1,12 @@
 package voiceplayground.audio.playback;
 
+import java.util.Optional;
+
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.DataLine;
 import javax.sound.sampled.LineUnavailableException;
+import javax.sound.sampled.Mixer;
 import javax.sound.sampled.SourceDataLine;
 
 /// A [SourceDataLine] of the system's default mixer with a buffer of 100 ms.
@@ -21,17 +24,28 @@ final class JavaSoundSpeaker implements Speaker {
         this.name = name;
     }
 
-    /// Opens a line at exactly that rate.
+    /// Opens a line of the system's own choice at exactly that rate.
     static Speaker open(int rateHz) throws NoDevice {
+        return open(rateHz, Optional.empty());
+    }
+
+    /// Opens a line of a device at exactly that rate.
+    ///
+    /// @param device empty for the system's own choice
+    static Speaker open(int rateHz, Optional<Mixer.Info> device) throws NoDevice {
         var format = new AudioFormat(rateHz, 16, 1, true, false);
         int bufferBytes = 2 * (rateHz * BUFFER_MILLIS / 1000);
         SourceDataLine line = null;
         try {
+            var wanted = new DataLine.Info(SourceDataLine.class, format);
             line =
                     (SourceDataLine)
-                            AudioSystem.getLine(new DataLine.Info(SourceDataLine.class, format));
+                            (device.isPresent()
+                                    ? AudioSystem.getMixer(device.get()).getLine(wanted)
+                                    : AudioSystem.getLine(wanted));
             line.open(format, bufferBytes);
-            return new JavaSoundSpeaker(line, name(format));
+            return new JavaSoundSpeaker(
+                    line, device.map(Mixer.Info::getName).orElseGet(() -> name(format)));
         } catch (LineUnavailableException | IllegalArgumentException | SecurityException e) {
             // IllegalArgumentException is what Java throws where no device is.
             if (line != null) {

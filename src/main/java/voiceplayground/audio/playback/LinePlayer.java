@@ -5,13 +5,14 @@ import voiceplayground.speech.NanoClock;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// Plays on the system's default output device.
+/// Plays on the system's default output device, or on one that a person chose.
 ///
 /// Owns the one speaker thread and replaces it when its device has frozen it; a watchdog looks four
 /// times a second.
@@ -22,6 +23,7 @@ public final class LinePlayer implements Player {
     /// A speaker thread, its loop, and what it is called.
     private record Post(int number, SpeakerThread thread, PlaybackLoop loop) {}
 
+    private final OutputDevices devices;
     private final Speaker.Opener opener;
     private final NanoClock clock;
     private final ScheduledExecutorService watchdog =
@@ -39,13 +41,22 @@ public final class LinePlayer implements Player {
 
     private volatile Post post;
 
-    /// Plays on the system's default output device.
+    /// Plays on the system's default output device, or on the one that is wanted.
     public LinePlayer() {
-        this(ResamplingSpeaker.atAnyRate(JavaSoundSpeaker::open), NanoClock.SYSTEM);
+        this(new OutputDevices());
     }
 
     /// Plays on the devices that `opener` opens.
     public LinePlayer(Speaker.Opener opener, NanoClock clock) {
+        this(opener, clock, new OutputDevices());
+    }
+
+    private LinePlayer(OutputDevices devices) {
+        this(devices::open, NanoClock.SYSTEM, devices);
+    }
+
+    private LinePlayer(Speaker.Opener opener, NanoClock clock, OutputDevices devices) {
+        this.devices = devices;
         this.opener = opener;
         this.clock = clock;
         this.post = newPost(1);
@@ -100,6 +111,13 @@ public final class LinePlayer implements Player {
     public synchronized void setVolume(double linear) {
         volume = Math.clamp(linear, 0, 1);
         post.loop().setGain(volume);
+    }
+
+    @Override
+    public void useDevice(Optional<String> name) {
+        devices.want(name);
+        // Lets go of a line that waits for a sound; one that sounds goes on where it is.
+        warm();
     }
 
     @Override

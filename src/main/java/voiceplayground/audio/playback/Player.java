@@ -20,6 +20,11 @@ public interface Player extends AutoCloseable {
     /// Sets the volume for this and later sounds. @param linear 0 (silent) to 1 (as recorded)
     void setVolume(double linear);
 
+    /// Wants a device for the next sounds; where it is not there the system's own choice sounds.
+    ///
+    /// @param name as in [OutputDevices#names]; empty for the system's own choice
+    void useDevice(java.util.Optional<String> name);
+
     /// What the sound goes to now.
     OutputDevice device();
 

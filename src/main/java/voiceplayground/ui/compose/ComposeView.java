@@ -16,12 +16,18 @@ public final class ComposeView extends VBox {
     private final TextSection text;
 
     /// A view of the form.
-    public ComposeView(ComposeViewModel viewModel, EnvironmentViewModel environments, Texts texts) {
+    ///
+    /// @param browse opens the browser of voices
+    public ComposeView(
+            ComposeViewModel viewModel,
+            EnvironmentViewModel environments,
+            Runnable browse,
+            Texts texts) {
         var checks = new FieldChecks(viewModel);
         text = new TextSection(viewModel, texts, checks);
         VBox.setVgrow(text, Priority.ALWAYS);
         var more = new MoreSection(viewModel, texts, checks);
-        var fields = new VBox(text, new SettingsSection(viewModel, texts, checks), more);
+        var fields = new VBox(text, new SettingsSection(viewModel, browse, texts, checks), more);
         fields.getStyleClass().add("compose-fields");
         var scroll = new ScrollPane(fields);
         scroll.setFitToWidth(true);

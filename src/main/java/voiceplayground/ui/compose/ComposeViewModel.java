@@ -7,13 +7,14 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 
 import voiceplayground.settings.SettingsStore;
-import voiceplayground.speech.Environment;
 import voiceplayground.speech.JsonValue;
 import voiceplayground.speech.RequestField;
 import voiceplayground.speech.SpeechRequest;
 import voiceplayground.speech.Transport;
-import voiceplayground.speech.VoiceCatalogue;
 import voiceplayground.ui.kit.Command;
+import voiceplayground.voices.Mismatch;
+import voiceplayground.voices.Pools;
+import voiceplayground.voices.Roster;
 import voiceplayground.words.Texts;
 
 import java.util.List;
@@ -23,7 +24,7 @@ import java.util.Set;
 /// The form: what is typed, what follows from it, and what can be done with it. Thread: FX.
 public final class ComposeViewModel {
     private final Texts texts;
-    private final VoiceCatalogue catalogue;
+    private final ObservableValue<Roster> roster;
     private final Choices choices;
     private final RequestForm form;
     private final ObservableValue<List<Problem>> problems;
@@ -33,22 +34,24 @@ public final class ComposeViewModel {
     private final RunViewModel run;
     private final TypingViewModel typing;
 
+    /// @param roster the voices that are known, which may change
     /// @param settings holds the draft of the last process and is given every change
     public ComposeViewModel(
-            Texts texts, VoiceCatalogue catalogue, SettingsStore settings, RunViewModel run) {
+            Texts texts, ObservableValue<Roster> roster, SettingsStore settings, RunViewModel run) {
         this.texts = texts;
-        this.catalogue = catalogue;
+        this.roster = roster;
         this.choices = new Choices(texts);
         this.run = run;
         SpeechRequest first = SpeechRequest.initial(texts.get("compose.sample"));
         this.reference = new ReadOnlyObjectWrapper<>(first);
         this.form = new RequestForm(settings.draft().orElse(first), run.clock());
-        var said = new FormProblems(new RequestChecks(texts, catalogue), texts);
+        var said = new FormProblems(new RequestChecks(texts, roster::getValue), texts);
         this.problems =
                 Bindings.createObjectBinding(
                         () -> said.of(form.stateProperty().get(), run.refusalProperty().get()),
                         form.stateProperty(),
-                        run.refusalProperty());
+                        run.refusalProperty(),
+                        roster);
         this.sendable = without(Set.of(Problem.Weight.ERROR, Problem.Weight.REFUSED));
         this.carriable = without(Set.of(Problem.Weight.ERROR));
         this.typing = new TypingViewModel(form, run, texts);
@@ -79,7 +82,7 @@ public final class ComposeViewModel {
         return Command.of(
                 texts.get("compose.speakSample"),
                 () -> {
-                    run.environments().kindProperty().set(Environment.Kind.SANDBOX);
+                    run.environments().chooseSandbox();
                     run.start(SpeechRequest.initial(texts.get("compose.sample")));
                 });
     }
@@ -136,6 +139,44 @@ public final class ComposeViewModel {
         int at = ids.indexOf(form.field(RequestField.VOICE).getValueSafe());
         int next = at < 0 ? 0 : Math.floorMod(at + step, ids.size());
         form.field(RequestField.VOICE).set(ids.get(next));
+    }
+
+    /// Names one pronunciation dictionary in the form.
+    public void useDictionary(String id) {
+        load(request().with(RequestField.DICTIONARIES, dictionaries(id)));
+    }
+
+    /// Puts the form behind what is being made, twice: without dictionaries, then with one.
+    public void hearDictionary(String id) {
+        run.enqueue(request().without(RequestField.DICTIONARIES));
+        run.enqueue(request().with(RequestField.DICTIONARIES, dictionaries(id)));
+    }
+
+    private static JsonValue dictionaries(String id) {
+        return new JsonValue.Array(List.of(new JsonValue.Text(id)));
+    }
+
+    /// Asks for a voice and the model that it belongs to.
+    public void useVoice(String voice, String model) {
+        load(
+                request()
+                        .with(RequestField.VOICE, new JsonValue.Text(voice))
+                        .with(RequestField.MODEL, new JsonValue.Text(model)));
+    }
+
+    /// Chooses a voice of the browser; its model and language stay as they are.
+    public void chooseVoice(String id) {
+        form.field(RequestField.VOICE).set(id);
+    }
+
+    /// Changes the one field that puts a mismatch right. One step for undo.
+    public void mend(Mismatch.Mend mend) {
+        form.field(mend.field()).set(mend.value());
+    }
+
+    /// The voices that are known.
+    ObservableValue<Roster> roster() {
+        return roster;
     }
 
     /// Fills the form from a request; the text is replaced too. One step for undo.
@@ -230,13 +271,13 @@ public final class ComposeViewModel {
     List<Choice> choices(RequestField field) {
         return choices.offered(
                 field,
-                catalogue,
-                RequestChecks.pool(form.field(RequestField.MODEL).getValueSafe()));
+                roster.getValue().catalogue(),
+                Pools.of(form.field(RequestField.MODEL).getValueSafe()));
     }
 
     /// How a value is shown that its field does not offer.
     Choice choice(RequestField field, String value) {
-        return choices.strange(field, catalogue, value);
+        return choices.strange(field, roster.getValue().catalogue(), value);
     }
 
     /// What a field that is not sent means.

@@ -3,6 +3,7 @@ package voiceplayground.ui.compose;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,6 +14,8 @@ import voiceplayground.speech.RequestField;
 import voiceplayground.ui.kit.Command;
 import voiceplayground.ui.kit.Controls;
 import voiceplayground.ui.kit.Icon;
+import voiceplayground.voices.Mismatch;
+import voiceplayground.words.MismatchTexts;
 import voiceplayground.words.Texts;
 
 import java.util.Optional;
@@ -25,6 +28,8 @@ final class FieldBox extends VBox {
     private final HBox head;
     private final Node shown;
     private final Label message = new Label();
+    private final Hyperlink mend = new Hyperlink();
+    private final MismatchTexts mismatches;
     private String hint = "";
 
     /// @param at which part, as in [Problem]
@@ -41,6 +46,7 @@ final class FieldBox extends VBox {
         this.at = at;
         this.viewModel = viewModel;
         this.shown = shown;
+        this.mismatches = new MismatchTexts(texts);
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
         head = new HBox(Controls.labelFor(control, name));
@@ -53,8 +59,11 @@ final class FieldBox extends VBox {
         message.setWrapText(true);
         message.setMinHeight(Region.USE_PREF_SIZE);
         message.managedProperty().bind(message.visibleProperty());
+        mend.setId("mend-" + at.strip());
+        mend.getStyleClass().add("field-link");
+        mend.managedProperty().bind(mend.visibleProperty());
         getStyleClass().add("field");
-        getChildren().addAll(head, shown, message);
+        getChildren().addAll(head, shown, message, mend);
         viewModel.problems().subscribe(_ -> renew());
     }
 
@@ -72,7 +81,7 @@ final class FieldBox extends VBox {
         var row = new HBox(head, shown);
         row.getStyleClass().add("field-inline");
         HBox.setHgrow(shown, Priority.ALWAYS);
-        getChildren().setAll(row, message);
+        getChildren().setAll(row, message, mend);
         return this;
     }
 
@@ -106,8 +115,18 @@ final class FieldBox extends VBox {
         Optional<Problem> problem = viewModel.problem(at);
         message.setText(problem.map(Problem::text).orElse(hint));
         message.setVisible(!message.getText().isEmpty());
+        showMend(problem.flatMap(Problem::mend));
         message.getStyleClass().removeAll("error", "warning");
         problem.map(p -> CheckDecoration.styleClass(p.weight()))
                 .ifPresent(message.getStyleClass()::add);
+    }
+
+    private void showMend(Optional<Mismatch.Mend> found) {
+        mend.setVisible(found.isPresent());
+        mend.setVisited(false);
+        String title = found.map(mismatches::mend).orElse("");
+        mend.setText(title);
+        mend.setAccessibleText(title);
+        mend.setOnAction(_ -> found.ifPresent(viewModel::mend));
     }
 }

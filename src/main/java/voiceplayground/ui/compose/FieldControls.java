@@ -60,6 +60,9 @@ final class FieldControls {
                 .form()
                 .field(RequestField.MODEL)
                 .subscribe(_ -> binding.offer(viewModel.choices(field)));
+        if (field == RequestField.VOICE) {
+            viewModel.roster().subscribe((_, _) -> binding.offer(viewModel.choices(field)));
+        }
         checks.watch(box, field.wireName());
         return new FieldBox(field.wireName(), name, box, box, viewModel, texts, beside)
                 .hint(hints.of(field));

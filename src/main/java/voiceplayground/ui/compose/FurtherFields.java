@@ -12,6 +12,7 @@ import voiceplayground.speech.Delivery;
 import voiceplayground.speech.Header;
 import voiceplayground.speech.RequestField;
 import voiceplayground.ui.kit.Controls;
+import voiceplayground.ui.kit.Tabs;
 import voiceplayground.words.Texts;
 
 import java.util.ArrayList;

@@ -4,28 +4,29 @@ import voiceplayground.speech.Defaults;
 import voiceplayground.speech.JsonValue;
 import voiceplayground.speech.RequestField;
 import voiceplayground.speech.SpeechRequest;
-import voiceplayground.speech.Voice;
-import voiceplayground.speech.VoiceCatalogue;
+import voiceplayground.voices.Roster;
+import voiceplayground.words.MismatchTexts;
 import voiceplayground.words.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 
 /// Looks a form over and says in plain words what the service will not like.
 ///
 /// Only what cannot be sent at all is an error; the service has the last word on everything else.
 final class RequestChecks {
     private final Texts texts;
-    private final VoiceCatalogue catalogue;
-    private final Choices choices;
+    private final Supplier<Roster> roster;
+    private final MismatchTexts mismatches;
     private final DeliveryChecks delivery;
 
-    RequestChecks(Texts texts, VoiceCatalogue catalogue) {
+    /// @param roster the voices that are known now
+    RequestChecks(Texts texts, Supplier<Roster> roster) {
         this.texts = texts;
-        this.catalogue = catalogue;
-        this.choices = new Choices(texts);
+        this.roster = roster;
+        this.mismatches = new MismatchTexts(texts);
         this.delivery = new DeliveryChecks(texts);
     }
 
@@ -111,7 +112,7 @@ final class RequestChecks {
         if (Choices.UNDOCUMENTED_LANGUAGES.contains(code)) {
             return warning(field, "compose.check.undocumented");
         }
-        return Choices.PRO_LANGUAGES.contains(code) || Choices.STANDARD_LANGUAGES.contains(code)
+        return isOfTheContract(code)
                 ? Optional.empty()
                 : warning(field, "compose.check.language.unknown");
     }
@@ -133,44 +134,32 @@ final class RequestChecks {
         if (id.isEmpty()) {
             return warning(RequestField.VOICE, "compose.check.voice.none");
         }
-        String model = request.string(RequestField.MODEL).orElse("");
-        if (catalogue.find(pool(model), id).isPresent()) {
-            return Optional.empty();
-        }
-        return catalogue.voices().stream()
-                .filter(voice -> voice.id().equals(id))
-                .findFirst()
-                .map(voice ->
-                        new Problem(
-                                RequestField.VOICE,
-                                Problem.Weight.WARNING,
-                                texts.get("compose.check.voice.pool", voice.name(), voice.model())))
-                .or(() -> warning(RequestField.VOICE, "compose.check.voice.unknown"));
+        return roster.get().guard().knows(id)
+                ? mismatch(request, RequestField.VOICE)
+                : warning(RequestField.VOICE, "compose.check.voice.unknown");
     }
 
     private Optional<Problem> language(SpeechRequest request, String code) {
-        if (code.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Problem> odd = code(RequestField.LANGUAGE, code);
-        if (odd.isPresent()) {
-            return odd;
-        }
-        boolean isPro = Choices.PRO_LANGUAGES.contains(code);
-        String model = request.string(RequestField.MODEL).orElse("");
-        if (isPro && !model.contains("pro")) {
-            return warning(RequestField.LANGUAGE, "compose.check.language.pro");
-        }
-        return catalogue
-                .find(pool(model), request.string(RequestField.VOICE).orElse(""))
-                .filter(voice -> !code.equals("auto"))
-                .filter(voice -> !voice.languages().isEmpty() && !voice.languages().contains(code))
-                .flatMap(voice ->
-                        warning(
-                                RequestField.LANGUAGE,
-                                "compose.check.language.voice",
-                                voice.name(),
-                                languages(voice)));
+        return code(RequestField.LANGUAGE, code)
+                .filter(_ -> !isOfTheContract(code))
+                .or(() -> mismatch(request, RequestField.LANGUAGE))
+                .or(() -> code(RequestField.LANGUAGE, code));
+    }
+
+    private Optional<Problem> mismatch(SpeechRequest request, RequestField field) {
+        return roster.get().guard().check(request).stream()
+                .filter(found -> found.at() == field)
+                .findFirst()
+                .map(found ->
+                        new Problem(
+                                field.wireName(),
+                                Problem.Weight.WARNING,
+                                mismatches.reason(found),
+                                found.mend()));
+    }
+
+    private static boolean isOfTheContract(String code) {
+        return Choices.PRO_LANGUAGES.contains(code) || Choices.STANDARD_LANGUAGES.contains(code);
     }
 
     private Optional<Problem> speed(String typed) {
@@ -197,21 +186,6 @@ final class RequestChecks {
         return value.isEmpty() || known.contains(value)
                 ? Optional.empty()
                 : warning(field, "compose.check.unknown", String.join(", ", known));
-    }
-
-    /// The catalogue knows two pools; dated variants of a model use its pool, and a model that is
-    /// left out is the server's own.
-    static String pool(String model) {
-        if (model.isEmpty()) {
-            return Defaults.MODEL;
-        }
-        return model.startsWith("lightning_v3.1_pro") ? "lightning_v3.1_pro" : model;
-    }
-
-    private String languages(Voice voice) {
-        return voice.languages().stream()
-                .map(code -> choices.language(code).label())
-                .collect(Collectors.joining(", "));
     }
 
     private Optional<Problem> error(RequestField field, String key, Object... arguments) {

@@ -108,7 +108,7 @@ public final class RunViewModel {
         Optional<Environment> environment = environments.environment().getValue();
         if (environment.isEmpty()) {
             waiting = Optional.of(request);
-            show(RunLine.busy(texts.get("compose.state.starting")));
+            show(RunLine.busy(environments.waiting()));
             refresh();
             return;
         }

@@ -2,6 +2,7 @@ package voiceplayground.ui.compose;
 
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -25,7 +26,8 @@ final class SettingsSection extends VBox {
     private final Texts texts;
     private final FieldChecks checks;
 
-    SettingsSection(ComposeViewModel viewModel, Texts texts, FieldChecks checks) {
+    /// @param browse opens the browser of voices
+    SettingsSection(ComposeViewModel viewModel, Runnable browse, Texts texts, FieldChecks checks) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.checks = checks;
@@ -39,6 +41,7 @@ final class SettingsSection extends VBox {
                                         RequestField.VOICE,
                                         "voice",
                                         new SearchableComboBox<>(),
+                                        browseLink(browse),
                                         new OtherVoice(viewModel, texts).link()),
                                 controls.choice(RequestField.MODEL, "model", new ComboBox<>())),
                         FieldControls.row(
@@ -50,6 +53,21 @@ final class SettingsSection extends VBox {
                                 controls.choice(RequestField.SAMPLE_RATE, "rate", new ComboBox<>()),
                                 controls.choice(RequestField.FORMAT, "format", new ComboBox<>())),
                         speed());
+    }
+
+    private Node browseLink(Runnable browse) {
+        var link =
+                Controls.named(
+                        new Hyperlink(texts.get("compose.voice.browse")),
+                        "voice-browse",
+                        texts.get("compose.voice.browse.name"),
+                        texts.get("compose.voice.browse.help"));
+        link.getStyleClass().addAll("field-link", "followed");
+        link.setOnAction(_ -> {
+            link.setVisited(false);
+            browse.run();
+        });
+        return link;
     }
 
     private Node speed() {

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import voiceplayground.speech.Defaults;
 import voiceplayground.speech.RequestField;
 import voiceplayground.ui.kit.Controls;
+import voiceplayground.ui.kit.Tabs;
 import voiceplayground.words.Texts;
 
 /// The text box and its count.

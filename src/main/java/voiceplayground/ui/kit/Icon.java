@@ -31,6 +31,9 @@ public enum Icon {
     CLOSE(MaterialDesignC.CLOSE),
     SEARCH(MaterialDesignM.MAGNIFY),
     VOICE(MaterialDesignA.ACCOUNT_VOICE),
+    FAVOURITE(MaterialDesignS.STAR),
+    FAVOURITE_NOT(MaterialDesignS.STAR_OUTLINE),
+    REFRESH(MaterialDesignR.REFRESH),
     OFFLINE(MaterialDesignL.LAPTOP),
     ONLINE(MaterialDesignC.CLOUD_OUTLINE),
     LOUD(MaterialDesignV.VOLUME_HIGH),
@@ -47,6 +50,9 @@ public enum Icon {
     OPEN(MaterialDesignC.CHEVRON_RIGHT),
     OPENED(MaterialDesignC.CHEVRON_DOWN),
     EDIT(MaterialDesignP.PENCIL_OUTLINE),
+    KEY(MaterialDesignK.KEY_OUTLINE),
+    DELETE(MaterialDesignD.DELETE_OUTLINE),
+    ADD(MaterialDesignP.PLUS),
     MENU(MaterialDesignD.DOTS_HORIZONTAL),
     DEVELOPER(MaterialDesignB.BUG_OUTLINE);
 

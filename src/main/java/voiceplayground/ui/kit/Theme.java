@@ -6,7 +6,10 @@ import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
+
+import voiceplayground.settings.Appearance;
 
 import java.util.List;
 import java.util.Objects;
@@ -16,11 +19,20 @@ import java.util.Objects;
 public final class Theme {
     private Theme() {}
 
-    /// Dresses a scene as the system asks, now and whenever that changes. Thread: FX.
-    public static void follow(Scene scene) {
-        var scheme = Platform.getPreferences().colorSchemeProperty();
-        apply(scene, scheme.get());
-        scheme.subscribe(now -> apply(scene, now));
+    /// Dresses a scene as the person wants, or as the system asks; now and whenever either changes.
+    /// Thread: FX.
+    public static void follow(Scene scene, ObservableValue<Appearance> wanted) {
+        var system = Platform.getPreferences().colorSchemeProperty();
+        wanted.subscribe(look -> apply(scene, scheme(look, system.get())));
+        system.subscribe((_, now) -> apply(scene, scheme(wanted.getValue(), now)));
+    }
+
+    private static ColorScheme scheme(Appearance look, ColorScheme system) {
+        return switch (look) {
+            case SYSTEM -> system;
+            case LIGHT -> ColorScheme.LIGHT;
+            case DARK -> ColorScheme.DARK;
+        };
     }
 
     /// Dresses a scene in one scheme.
@@ -42,6 +54,9 @@ public final class Theme {
                                 sheet("app.css"),
                                 sheet("/voiceplayground/ui/compose.css"),
                                 sheet("/voiceplayground/ui/stage.css"),
+                                sheet("/voiceplayground/ui/voices.css"),
+                                sheet("/voiceplayground/ui/environments.css"),
+                                sheet("/voiceplayground/ui/dictionaries.css"),
                                 sheet("/voiceplayground/ui/shell.css")));
     }
 

@@ -153,9 +153,9 @@ public final class LibraryViewModel {
 
     private void saveReceived() {
         Take take = selected.get().orElseThrow();
-        String format = take.request().format().wireName();
+        String format = take.format().wireName();
         String extension = format.matches("[A-Za-z0-9]{1,8}") ? format : "bin";
-        boolean isPcm = take.request().format().equals(AudioFormatName.PCM);
+        boolean isPcm = take.format().equals(AudioFormatName.PCM);
         save(
                 extension.toLowerCase(Locale.ROOT),
                 isPcm

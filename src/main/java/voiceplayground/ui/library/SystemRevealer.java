@@ -19,7 +19,21 @@ public final class SystemRevealer implements Revealer {
 
     @Override
     public void reveal(Path file) throws IOException {
-        new ProcessBuilder(command(system, file.toAbsolutePath()))
+        start(command(system, file.toAbsolutePath()));
+    }
+
+    /// Opens a folder. Blocks.
+    public void open(Path folder) throws IOException {
+        String name = system.toLowerCase(Locale.ROOT);
+        String command =
+                name.startsWith("windows")
+                        ? "explorer.exe"
+                        : name.startsWith("mac") ? "open" : "xdg-open";
+        start(List.of(command, folder.toAbsolutePath().toString()));
+    }
+
+    private static void start(List<String> command) throws IOException {
+        new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

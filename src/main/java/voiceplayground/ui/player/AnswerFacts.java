@@ -19,11 +19,13 @@ import java.util.stream.Collectors;
 /// @param status `HTTP 200, h2`; empty before the answer
 /// @param ids those of the server and those of the caller that it sent back, in this order
 /// @param headers all of them as they came
+/// @param remarks what was said against the request
 record AnswerFacts(
         String url,
         String status,
         List<Map.Entry<String, String>> ids,
-        List<Map.Entry<String, String>> headers) {
+        List<Map.Entry<String, String>> headers,
+        List<String> remarks) {
     /// Source: the vendor's documentation of its response headers.
     private static final List<String> OTHER_IDS =
             List.of("X-External-Request-Id", "X-External-Session-Id", "x-content-expiry");
@@ -31,15 +33,16 @@ record AnswerFacts(
     /// Of a run so far.
     static AnswerFacts of(Run run) {
         String url = run.environment().baseUrl() + run.request().delivery().path();
-        return of(url, run.response(), run.serverIds());
+        return of(url, run.response(), run.serverIds(), List.of());
     }
 
     /// Of a kept take.
     static AnswerFacts of(Take take) {
-        return of(take.url(), take.response(), take.serverIds());
+        return of(take.url(), take.response(), take.serverIds(), take.remarks());
     }
 
-    private static AnswerFacts of(String url, Optional<ResponseHead> answer, ServerIds told) {
+    private static AnswerFacts of(
+            String url, Optional<ResponseHead> answer, ServerIds told, List<String> remarks) {
         var ids = new ArrayList<Map.Entry<String, String>>();
         told.requests().forEach(id -> ids.add(Map.entry("X-Request-Id", id)));
         told.sessions().forEach(id -> ids.add(Map.entry("X-Session-Id", id)));
@@ -57,7 +60,8 @@ record AnswerFacts(
                                         + head.protocol().toLowerCase(Locale.ROOT))
                         .orElse(""),
                 List.copyOf(ids),
-                answer.map(ResponseHead::headers).orElse(List.of()));
+                answer.map(ResponseHead::headers).orElse(List.of()),
+                List.copyOf(remarks));
     }
 
     /// All of it, one line each, as it is copied into a ticket.

@@ -21,6 +21,7 @@ import voiceplayground.ui.kit.Icon;
 import voiceplayground.ui.kit.PopOvers;
 import voiceplayground.words.Texts;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -30,10 +31,11 @@ final class AnswerView {
     private final Texts texts;
     private final Label url = new Label();
     private final Label status = new Label();
+    private final Label remarks = new Label();
     private final GridPane ids = new GridPane();
     private final TextArea headers = new TextArea();
     private final PopOver popOver;
-    private AnswerFacts shown = new AnswerFacts("", "", java.util.List.of(), java.util.List.of());
+    private AnswerFacts shown = new AnswerFacts("", "", List.of(), List.of(), List.of());
 
     AnswerView(Texts texts) {
         this.texts = texts;
@@ -42,6 +44,10 @@ final class AnswerView {
         url.setWrapText(true);
         status.setId("answer-status");
         status.getStyleClass().add("quiet");
+        remarks.setId("answer-remarks");
+        remarks.setWrapText(true);
+        remarks.setGraphic(Controls.decoration(Icon.WARNING));
+        remarks.managedProperty().bind(remarks.visibleProperty());
         ids.setId("answer-ids");
         ids.getStyleClass().add("answer-ids");
         Controls.named(
@@ -64,6 +70,7 @@ final class AnswerView {
                 new VBox(
                         url,
                         status,
+                        remarks,
                         ids,
                         Controls.labelFor(headers, texts.get("player.answer.headers")),
                         headers,
@@ -90,6 +97,8 @@ final class AnswerView {
         shown = facts;
         url.setText(facts.url());
         status.setText(facts.status().isEmpty() ? texts.get("player.answer.none") : facts.status());
+        remarks.setVisible(!facts.remarks().isEmpty());
+        remarks.setText(texts.get("player.answer.remarks", String.join(" ", facts.remarks())));
         headers.setText(facts.headerText());
         ids.getChildren().clear();
         for (int row = 0; row < facts.ids().size(); row++) {

@@ -2,13 +2,19 @@ package voiceplayground.ui.shell;
 
 import voiceplayground.synthesis.Run;
 import voiceplayground.synthesis.RunState;
+import voiceplayground.ui.clones.ClonesViewModel;
 import voiceplayground.ui.compose.ComposeViewModel;
 import voiceplayground.ui.compose.EnvironmentViewModel;
 import voiceplayground.ui.compose.RunViewModel;
+import voiceplayground.ui.dictionaries.DictionariesViewModel;
+import voiceplayground.ui.environments.EnvironmentsViewModel;
+import voiceplayground.ui.environments.KeyStripViewModel;
 import voiceplayground.ui.library.LibraryViewModel;
 import voiceplayground.ui.player.PlayerViewModel;
 import voiceplayground.ui.player.VolumeViewModel;
+import voiceplayground.ui.preferences.PreferencesViewModel;
 import voiceplayground.ui.queue.QueueViewModel;
+import voiceplayground.ui.voices.VoicesViewModel;
 
 /// The models of all screens of the window, joined: what one does, the others hear of.
 public record Screens(
@@ -18,11 +24,24 @@ public record Screens(
         PlayerViewModel player,
         VolumeViewModel volume,
         LibraryViewModel library,
-        QueueViewModel queue) {
+        QueueViewModel queue,
+        VoicesViewModel voices,
+        EnvironmentsViewModel servers,
+        KeyStripViewModel keyStrip,
+        PreferencesViewModel preferences,
+        DictionariesViewModel dictionaries,
+        ClonesViewModel clones) {
     public Screens {
         library.setOnPlay(player::play);
         library.setOnAdded(player::takeAdded);
         library.selectedProperty().subscribe(take -> take.ifPresent(player::show));
+        voices.join(
+                compose.requestProperty(),
+                run.receivingProperty(),
+                voice -> compose.chooseVoice(voice.id()),
+                compose::mend);
+        dictionaries.setOn(compose::useDictionary, compose::hearDictionary);
+        clones.setOnUse(compose::useVoice);
     }
 
     /// A run entered a state; to be told in order. Thread: FX.

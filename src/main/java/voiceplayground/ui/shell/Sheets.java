@@ -134,19 +134,21 @@ final class Sheets extends StackPane {
 
     private void watch(@Nullable Scene scene) {
         if (scene != null) {
-            scene.focusOwnerProperty().subscribe(this::keepWithin);
+            scene.focusOwnerProperty().subscribe((was, now) -> keepWithin(was, now));
         }
     }
 
-    /// What lies behind the veil cannot be reached by Tab either.
-    private void keepWithin(@Nullable Node owner) {
+    /// What lies behind the veil cannot be reached by Tab either. Going on from the bars above
+    /// leads to the beginning of the sheet, going back from its beginning nowhere.
+    private void keepWithin(@Nullable Node was, @Nullable Node owner) {
         if (open == null || owner == null) {
             return;
         }
         if (isIn(owner, open)) {
             within = owner;
         } else if (isIn(owner, content)) {
-            if (within != null && isIn(within, open)) {
+            boolean cameFromSheet = was != null && isIn(was, open);
+            if (cameFromSheet && within != null && isIn(within, open)) {
                 within.requestFocus();
             } else {
                 first(open.getCenter(), open);

@@ -11,14 +11,21 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import voiceplayground.ui.clones.ClonesView;
 import voiceplayground.ui.compose.ComposeView;
+import voiceplayground.ui.dictionaries.DictionariesView;
+import voiceplayground.ui.environments.EnvironmentsView;
+import voiceplayground.ui.environments.KeyStrip;
+import voiceplayground.ui.kit.Command;
 import voiceplayground.ui.kit.FailureBar;
 import voiceplayground.ui.kit.Icon;
 import voiceplayground.ui.kit.Keys;
 import voiceplayground.ui.kit.NoticeBar;
 import voiceplayground.ui.library.LibraryView;
 import voiceplayground.ui.player.PlayerView;
+import voiceplayground.ui.preferences.PreferencesView;
 import voiceplayground.ui.queue.QueueView;
+import voiceplayground.ui.voices.VoicesView;
 import voiceplayground.words.Texts;
 
 import java.util.List;
@@ -40,7 +47,10 @@ public final class ShellView extends BorderPane {
     /// Arranges all screens.
     public ShellView(ShellViewModel viewModel, Screens screens, Texts texts) {
         this.viewModel = viewModel;
-        compose = new ComposeView(screens.compose(), screens.environments(), texts);
+        Command[] browse = new Command[1];
+        compose =
+                new ComposeView(
+                        screens.compose(), screens.environments(), () -> browse[0].run(), texts);
         compose.setMinWidth(340);
         var player = card(new PlayerView(screens.player(), screens.volume(), texts));
         var takes = new LibraryView(screens.library(), screens.compose().speakSample(), texts);
@@ -56,7 +66,41 @@ public final class ShellView extends BorderPane {
         TopBar[] bar = new TopBar[1];
         sheets = new Sheets(columns, texts);
         // In the order of the menu.
-        List<Panel> panels = List.of();
+        var voices =
+                sheets.panel(
+                        "voices",
+                        texts.get("voice.title"),
+                        "Shortcut+B",
+                        () -> new VoicesView(screens.voices(), sheets::close, texts));
+        browse[0] = voices.command();
+        var servers =
+                sheets.panel(
+                        "environments",
+                        texts.get("environments.title"),
+                        "Shortcut+E",
+                        () -> new EnvironmentsView(screens.servers(), texts));
+        screens.environments().setOnOpen(servers.command()::run);
+        var preferences =
+                sheets.panel(
+                        "preferences",
+                        texts.get("preferences.title"),
+                        "Shortcut+Comma",
+                        () -> new PreferencesView(screens.preferences(), texts));
+        List<Panel> panels =
+                List.of(
+                        voices,
+                        sheets.panel(
+                                "dictionaries",
+                                texts.get("dictionaries.title"),
+                                "Shortcut+Shift+D",
+                                () -> new DictionariesView(screens.dictionaries(), texts)),
+                        sheets.panel(
+                                "clones",
+                                texts.get("clones.title"),
+                                "Shortcut+Shift+K",
+                                () -> new ClonesView(screens.clones(), texts)),
+                        servers,
+                        preferences);
         commands =
                 new ShellCommands(screens, panels, () -> keys.toggle(bar[0].keysButton()), texts);
         bar[0] = new TopBar(viewModel, commands, screens.compose().resetAll(), texts);
@@ -78,6 +122,7 @@ public final class ShellView extends BorderPane {
                 new VBox(
                         bar[0],
                         new QuitBar(quit, texts),
+                        new KeyStrip(screens.keyStrip(), texts),
                         new NoticeBar(
                                 "fault-notice",
                                 Icon.DEVELOPER,

@@ -13,6 +13,7 @@ import voiceplayground.words.Texts;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /// What the window itself knows: notices, the start policy, its place, the developer's faults.
@@ -55,6 +56,11 @@ public final class ShellViewModel {
     /// Says that there is no sound device; empty while there is one.
     ReadOnlyStringProperty deviceNoticeProperty() {
         return deviceNotice.getReadOnlyProperty();
+    }
+
+    /// A person should know something more of the files.
+    public void say(Optional<String> notice) {
+        notice.ifPresent(text -> settingsNotice.set((settingsNotice.get() + " " + text).strip()));
     }
 
     /// What a person should know of the settings' files.

@@ -242,11 +242,19 @@ class ComposeViewModelTest {
     }
 
     @Test
-    void anotherServerWithoutAKeyCannotBeChosen() {
-        assertFalse(fixture.environments.isUsable(Environment.Kind.OFFICIAL));
+    void aServerIsChosenAndWhatThatMeansIsSaid() {
+        var form = fixture.form();
         assertEquals(
-                "To use Smallest AI, start this program with your key in SMALLEST_API_KEY.",
-                fixture.environments.help(Environment.Kind.OFFICIAL));
+                "Offline voice, not the vendor's. No key, no network, no cost.",
+                fixture.environments.noticeProperty().get());
+        fixture.environments.choose("official");
+        assertEquals("Smallest AI needs your key.", fixture.environments.noticeProperty().get());
+        assertEquals(
+                Optional.of(Environment.official(Optional.empty())),
+                fixture.environments.environment().getValue());
+        form.speakSample().run();
+        assertEquals(
+                FormFixture.SANDBOX, fixture.environments.environment().getValue().orElseThrow());
     }
 
     @Test

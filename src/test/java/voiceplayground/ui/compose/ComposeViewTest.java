@@ -33,7 +33,7 @@ class ComposeViewTest extends ScreenTest {
 
     @Override
     protected Parent content() {
-        var view = new ComposeView(form, fixture.environments, fixture.texts);
+        var view = new ComposeView(form, fixture.environments, () -> {}, fixture.texts);
         VBox.setVgrow(view, javafx.scene.layout.Priority.ALWAYS);
         var page = new VBox(view);
         page.setStyle("-fx-padding: 16px");
@@ -176,12 +176,13 @@ class ComposeViewTest extends ScreenTest {
     void theFocusGoesFromTheTextThroughTheFieldsToTheButton() {
         clickOn("#text");
         List<String> order = new ArrayList<>();
-        for (int i = 0; i < 13; i++) {
+        for (int i = 0; i < 14; i++) {
             push(KeyCode.TAB);
             order.add(onFx(() -> idOf(stage().getScene().getFocusOwner())));
         }
         assertEquals(
                 List.of(
+                        "voice-browse",
                         "voice-other",
                         "voice",
                         "model",
@@ -194,7 +195,7 @@ class ComposeViewTest extends ScreenTest {
                         "generate",
                         "preview",
                         "reset-all",
-                        "environment-sandbox"),
+                        "environment"),
                 order);
     }
 

@@ -20,6 +20,8 @@ import voiceplayground.speech.VoiceCatalogue;
 import voiceplayground.storage.BrokenFileException;
 import voiceplayground.storage.JsonFields;
 import voiceplayground.storage.JsonText;
+import voiceplayground.voices.Pools;
+import voiceplayground.voices.Roster;
 import voiceplayground.words.Texts;
 
 import java.io.IOException;
@@ -37,7 +39,7 @@ class ContractTest {
 
     private final VoiceCatalogue catalogue = VoiceCatalogue.bundled();
     private final Texts texts = new Texts(Locale.US);
-    private final RequestChecks checks = new RequestChecks(texts, catalogue);
+    private final RequestChecks checks = new RequestChecks(texts, () -> Roster.of(catalogue));
     private final Choices choices = new Choices(texts);
     private final Schema http;
     private final Schema socket;
@@ -104,7 +106,7 @@ class ContractTest {
         if (random.nextInt(12) == 0) {
             return ODD.get(random.nextInt(ODD.size()));
         }
-        String model = RequestChecks.pool(form.field(RequestField.MODEL).get());
+        String model = Pools.of(form.field(RequestField.MODEL).get());
         List<Choice> offered = choices.offered(field, catalogue, model);
         if (!offered.isEmpty()) {
             return offered.get(random.nextInt(offered.size())).value();

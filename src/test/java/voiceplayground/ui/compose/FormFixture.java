@@ -1,14 +1,24 @@
 package voiceplayground.ui.compose;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
 import voiceplayground.api.TextFeed;
+import voiceplayground.keys.KeyRing;
+import voiceplayground.settings.EnvironmentBook;
+import voiceplayground.settings.Surroundings;
 import voiceplayground.speech.ApiKey;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.SpeechRequest;
 import voiceplayground.speech.Voice;
 import voiceplayground.speech.VoiceCatalogue;
 import voiceplayground.synthesis.Run;
+import voiceplayground.testkit.FakeKeyStore;
+import voiceplayground.testkit.MemoryEnvironments;
 import voiceplayground.testkit.MemorySettings;
 import voiceplayground.testkit.ScriptedRun;
+import voiceplayground.ui.kit.FxThread;
+import voiceplayground.voices.Roster;
 import voiceplayground.words.FailureTexts;
 import voiceplayground.words.Texts;
 
@@ -16,7 +26,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 
 /// A form with everything it needs, its runs scripted and its clock turned by hand.
 public final class FormFixture implements Generator {
@@ -38,11 +50,14 @@ public final class FormFixture implements Generator {
     public final List<ScriptedRun> runs = new ArrayList<>();
     public final List<SpeechRequest> sent = new ArrayList<>();
     public final List<SpeechRequest> queued = new ArrayList<>();
-    public final EnvironmentViewModel environments =
-            new EnvironmentViewModel(
-                    texts,
-                    List.of(Environment.official(Optional.empty())),
-                    Environment.Kind.SANDBOX);
+    public final ObjectProperty<Roster> roster = new SimpleObjectProperty<>(Roster.of(CATALOGUE));
+    public final FakeKeyStore keyStore = FakeKeyStore.present();
+    public final EnvironmentBook book =
+            new EnvironmentBook(
+                    new MemoryEnvironments(),
+                    new KeyRing(keyStore::open, new FxThread()),
+                    Surroundings.of(Map.of(), new Properties()));
+    public final EnvironmentViewModel environments = new EnvironmentViewModel(texts, book);
     private long nanos;
     public final List<TextFeed> feeds = new ArrayList<>();
     public int stops;
@@ -61,7 +76,7 @@ public final class FormFixture implements Generator {
 
     /// The form, its offline voice still starting.
     public ComposeViewModel formBeforeSandbox() {
-        return new ComposeViewModel(texts, CATALOGUE, settings, run);
+        return new ComposeViewModel(texts, roster, settings, run);
     }
 
     /// Lets time pass, with the ticks of the view.

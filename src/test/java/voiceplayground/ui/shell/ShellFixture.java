@@ -1,17 +1,33 @@
 package voiceplayground.ui.shell;
 
+import voiceplayground.api.KeyCheck;
+import voiceplayground.api.WavesSpeechClient;
+import voiceplayground.dictionaries.LocalFile;
+import voiceplayground.speech.NanoClock;
+import voiceplayground.speech.SpeechRequest;
+import voiceplayground.storage.Disk;
 import voiceplayground.synthesis.RunState;
+import voiceplayground.testkit.MemoryClones;
+import voiceplayground.testkit.MemoryDictionaries;
 import voiceplayground.testkit.ScriptedQueue;
 import voiceplayground.testkit.ScriptedRun;
 import voiceplayground.testkit.SpeechLike;
 import voiceplayground.testkit.StagePlayer;
 import voiceplayground.testkit.StageTakes;
+import voiceplayground.ui.clones.ClonesViewModel;
 import voiceplayground.ui.compose.FormFixture;
+import voiceplayground.ui.dictionaries.CsvChooser;
+import voiceplayground.ui.dictionaries.DictionariesViewModel;
+import voiceplayground.ui.environments.EnvironmentsViewModel;
+import voiceplayground.ui.environments.KeyEntryViewModel;
+import voiceplayground.ui.environments.KeyStripViewModel;
 import voiceplayground.ui.kit.FxThread;
 import voiceplayground.ui.library.LibraryViewModel;
 import voiceplayground.ui.player.PlayerViewModel;
 import voiceplayground.ui.player.VolumeViewModel;
+import voiceplayground.ui.preferences.PreferencesViewModel;
 import voiceplayground.ui.queue.QueueViewModel;
+import voiceplayground.ui.voices.VoicesFixture;
 import voiceplayground.words.FailureTexts;
 
 import java.nio.file.Path;
@@ -25,6 +41,8 @@ final class ShellFixture {
     final StagePlayer player = new StagePlayer();
     final List<List<String>> faults = new ArrayList<>();
     final ScriptedQueue queue = new ScriptedQueue();
+    final MemoryDictionaries dictionaries = new MemoryDictionaries();
+    final MemoryClones clones = new MemoryClones();
     final StageTakes takes;
     final Screens screens;
     final ShellViewModel viewModel;
@@ -47,7 +65,47 @@ final class ShellFixture {
                                 Runnable::run,
                                 fx,
                                 form.texts),
-                        new QueueViewModel(queue, form.texts, new FailureTexts(form.texts)));
+                        new QueueViewModel(queue, form.texts, new FailureTexts(form.texts)),
+                        new VoicesFixture(home, player).viewModel,
+                        new EnvironmentsViewModel(
+                                form.book, entry(), form.texts, new FailureTexts(form.texts)),
+                        new KeyStripViewModel(form.book, entry(), _ -> {}, form.texts),
+                        new PreferencesViewModel(
+                                form.settings,
+                                form.book,
+                                player,
+                                home,
+                                _ -> {},
+                                Runnable::run,
+                                fx,
+                                form.texts),
+                        new DictionariesViewModel(
+                                () -> dictionaries,
+                                new LocalFile(Disk.SYSTEM, home.resolve("dictionaries.json")),
+                                form.environments.environment(),
+                                form.form().requestProperty().map(SpeechRequest::text),
+                                new CsvChooser(() -> null),
+                                Runnable::run,
+                                fx,
+                                form.texts),
+                        new ClonesViewModel(
+                                () -> clones,
+                                form.environments.environment(),
+                                (_, _, _) -> Optional.empty(),
+                                Runnable::run,
+                                fx,
+                                form.texts));
+    }
+
+    private KeyEntryViewModel entry() {
+        return new KeyEntryViewModel(
+                form.book,
+                environment ->
+                        new KeyCheck(new WavesSpeechClient(NanoClock.SYSTEM)).check(environment),
+                Runnable::run,
+                new FxThread(),
+                form.texts,
+                new FailureTexts(form.texts));
     }
 
     /// Lets so many seconds of speech arrive in the newest run, and be heard for a while.

@@ -1,4 +1,4 @@
-package voiceplayground.ui.compose;
+package voiceplayground.ui.kit;
 
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
@@ -6,11 +6,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// Tab moves on, in a box of many lines as everywhere else in the window.
-final class Tabs {
+public final class Tabs {
     private Tabs() {}
 
     /// Makes Tab leave a box.
-    static void leave(TextArea area) {
+    public static void leave(TextArea area) {
         area.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 key -> {

@@ -1,0 +1,2 @@
+/// Cloned voices: their list and state, making one, using one.
+package voiceplayground.ui.clones;

@@ -1,0 +1,13 @@
+package voiceplayground.ui.dictionaries;
+
+/// What became of the last thing asked.
+///
+/// @param isProblem true when it did not work
+record Notice(String text, boolean isProblem) {
+    static final Notice NONE = new Notice("", false);
+
+    /// It worked.
+    static Notice good(String text) {
+        return new Notice(text, false);
+    }
+}

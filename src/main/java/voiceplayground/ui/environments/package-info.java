@@ -1,0 +1,2 @@
+/// The servers that can be asked, and their keys.
+package voiceplayground.ui.environments;

@@ -1,0 +1,2 @@
+/// What is set once and seldom changed.
+package voiceplayground.ui.preferences;

@@ -1,0 +1,2 @@
+/// The browser of voices: search, facets, favourites, recordings.
+package voiceplayground.ui.voices;
