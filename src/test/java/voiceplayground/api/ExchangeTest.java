@@ -25,6 +25,9 @@ import voiceplayground.speech.SpeechFailure;
 import voiceplayground.testkit.ScriptedServer;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -167,11 +170,14 @@ class ExchangeTest {
 
     @Test
     void aRefusedConnectionIsToldWithItsHost() throws IOException {
-        var closed = answering("200 OK", "");
-        closed.close();
-        assertEquals(
-                new SpeechFailure.Unreachable("127.0.0.1", "the connection was refused"),
-                failure(() -> EXCHANGE.get(at(closed.url()), "/x")));
+        // Bound without listening: nobody else can have that port meanwhile.
+        try (var taken = new Socket()) {
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            assertEquals(
+                    new SpeechFailure.Unreachable("127.0.0.1", "the connection was refused"),
+                    failure(() ->
+                            EXCHANGE.get(at("http://127.0.0.1:" + taken.getLocalPort()), "/x")));
+        }
     }
 
     @Test
