@@ -237,6 +237,7 @@ final class Wiring implements AutoCloseable {
         screens.library().load();
         screens.voices().start();
         screens.environments().environment().subscribe(screens.voices().catalogue()::use);
+        screens.environments().environment().subscribe(_ -> screens.clones().look());
     }
 
     private void startSandbox() {

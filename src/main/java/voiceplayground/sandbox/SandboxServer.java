@@ -44,6 +44,7 @@ public final class SandboxServer implements AutoCloseable {
     private final Server jetty;
     private final Environment environment;
     private final Warmup warmup;
+    private final Slot slot;
     private final SandboxVoices voices;
     private final SandboxHandler handler;
 
@@ -84,7 +85,7 @@ public final class SandboxServer implements AutoCloseable {
         new SecureRandom().nextBytes(random);
         var key = new ApiKey("sk_sandbox_" + HexFormat.of().formatHex(random));
         voices = SandboxVoices.of(engine);
-        var slot = new Slot();
+        slot = new Slot();
         warmup = new Warmup(engine, slot, voices.speakerOfFirstStart().id());
         var faults = new AtomicReference<>(fault);
         var dictionaries = new DictionaryShelf(clock);
@@ -142,6 +143,11 @@ public final class SandboxServer implements AutoCloseable {
     /// The voices it has, and who stands in for whom.
     public SandboxVoices voices() {
         return voices;
+    }
+
+    /// Whether a request is being answered, so that another would be refused.
+    boolean isTaken() {
+        return !slot.isFree();
     }
 
     /// Requests for speech so far, over whatever way and whatever came of them.

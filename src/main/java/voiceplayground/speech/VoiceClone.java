@@ -41,6 +41,23 @@ public record VoiceClone(
     /// @param address a public file
     public record Sample(String text, String address) {}
 
+    /// It among the voices that can be asked for; its first sample is its recording.
+    public Voice voice() {
+        return new Voice(
+                voiceId,
+                name,
+                "",
+                "",
+                accent,
+                language.isEmpty() ? List.of() : List.of(language),
+                "",
+                List.of(),
+                tags,
+                description,
+                samples.stream().map(Sample::address).findFirst(),
+                models);
+    }
+
     /// Whether it speaks. A server that names no state has nothing to wait for.
     public boolean isReady() {
         return status.equals("completed") || status.isEmpty();

@@ -9,10 +9,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import voiceplayground.speech.JsonValue;
+import voiceplayground.speech.RequestField;
 import voiceplayground.speech.SpeechRequest;
 import voiceplayground.storage.JsonText;
 
+import java.io.InputStream;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
@@ -48,12 +51,14 @@ class ExampleRequestsTest {
                     assertEquals(2 * RAMP.length, frames.length, name);
                     assertArrayEquals(RAMP, Arrays.copyOf(frames, RAMP.length), name);
                 } else {
-                    var answer =
-                            client.send(
-                                    client.request("/waves/v1/tts")
-                                            .header("Authorization", "Bearer " + client.key())
-                                            .POST(HttpRequest.BodyPublishers.ofString(sent))
-                                            .build());
+                    if (request.field(RequestField.DICTIONARIES).isPresent()) {
+                        // Its dictionary is nobody's here.
+                        var refused = post(client, sent);
+                        assertEquals(400, refused.statusCode(), name);
+                        SandboxClient.read(refused);
+                    }
+                    var known = request.without(RequestField.DICTIONARIES).bodyText();
+                    var answer = post(client, known);
                     assertEquals(200, answer.statusCode(), name);
                     assertEquals(
                             name.equals("sync_full") ? "my-request-456" : "",
@@ -65,6 +70,15 @@ class ExampleRequestsTest {
                 }
             }
         }
+    }
+
+    private static HttpResponse<InputStream> post(SandboxClient client, String body)
+            throws Exception {
+        return client.send(
+                client.request("/waves/v1/tts")
+                        .header("Authorization", "Bearer " + client.key())
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build());
     }
 
     /// Without the white space between tokens; no text of the examples has two spaces or a space

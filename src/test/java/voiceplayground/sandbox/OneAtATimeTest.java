@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 import voiceplayground.speech.Environment;
+import voiceplayground.testkit.Eventually;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,6 +68,7 @@ class OneAtATimeTest {
             var control = new SandboxControl(sandbox.environment());
             try (var first = new Raw(sandbox.environment())) {
                 first.post(TWO);
+                Eventually.equal(true, sandbox::isTaken);
                 assertEquals(429, client.speak(TWO).status());
                 control.misbehave(List.of());
             }

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 
 import voiceplayground.api.CloneClient;
@@ -16,6 +17,7 @@ import voiceplayground.api.CloneOrder;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.SpeechException;
 import voiceplayground.speech.SpeechFailure;
+import voiceplayground.speech.Voice;
 import voiceplayground.speech.VoiceClone;
 import voiceplayground.ui.kit.Command;
 import voiceplayground.words.FailureTexts;
@@ -48,7 +50,7 @@ public final class ClonesViewModel {
     private final Command use;
     private final Command play;
     private BiConsumer<String, String> onUse = (_, _) -> {};
-    private Consumer<String> onPlay = _ -> {};
+    private Consumer<Voice> onPlay = _ -> {};
 
     /// @param client may take a while the first time; asked for in the background
     /// @param environment the server that is asked
@@ -109,10 +111,51 @@ public final class ClonesViewModel {
         onUse = voiceAndModel;
     }
 
-    /// Told the address of a sound to play; without it no playing is offered.
-    public void setOnPlay(Consumer<String> address) {
-        onPlay = address;
+    /// Told the clone whose sample is to be heard; without it no playing is offered.
+    ///
+    /// @param fault why nothing is heard, or nothing
+    public void setOnPlay(Consumer<Voice> sample, ObservableValue<String> fault) {
+        onPlay = sample;
         canPlay.set(true);
+        fault.subscribe(now -> {
+            if (!now.isEmpty()) {
+                problem(now);
+            }
+        });
+    }
+
+    /// Told the clones that speak, whenever they change.
+    public void setOnListed(Consumer<List<Voice>> clones) {
+        rows.addListener(
+                (ListChangeListener<VoiceClone>)
+                        _ ->
+                                clones.accept(
+                                        rows.stream()
+                                                .filter(VoiceClone::isReady)
+                                                .map(VoiceClone::voice)
+                                                .toList()));
+    }
+
+    /// Another server is asked from now on: its clones are looked for without a word, as nobody
+    /// asked for them.
+    public void look() {
+        selected.set(Optional.empty());
+        rows.clear();
+        environment
+                .getValue()
+                .ifPresent(server ->
+                        disk.execute(() -> {
+                            try {
+                                var list = client.get().list(server);
+                                fx.execute(() -> {
+                                    if (environment.getValue().equals(Optional.of(server))) {
+                                        listed(list);
+                                    }
+                                });
+                            } catch (SpeechException _) {
+                                // Opening the sheet will tell.
+                            }
+                        }));
     }
 
     ReadOnlyBooleanProperty playableProperty() {
@@ -253,7 +296,7 @@ public final class ClonesViewModel {
     }
 
     private void play() {
-        onPlay.accept(selected.get().orElseThrow().samples().getFirst().address());
+        onPlay.accept(selected.get().orElseThrow().voice());
     }
 
     private void failed(SpeechFailure failure) {

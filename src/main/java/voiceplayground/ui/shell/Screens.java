@@ -42,6 +42,8 @@ public record Screens(
                 compose::mend);
         dictionaries.setOn(compose::useDictionary, compose::hearDictionary);
         clones.setOnUse(compose::useVoice);
+        clones.setOnPlay(voices.preview()::toggle, voices.preview().noticeProperty());
+        clones.setOnListed(voices.catalogue()::setClones);
     }
 
     /// A run entered a state; to be told in order. Thread: FX.

@@ -125,7 +125,8 @@ public final class VoicesViewModel {
         return catalogue;
     }
 
-    PreviewViewModel preview() {
+    /// Plays and stops recordings of voices.
+    public PreviewViewModel preview() {
         return preview;
     }
 

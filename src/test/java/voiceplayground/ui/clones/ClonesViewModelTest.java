@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,8 @@ class ClonesViewModelTest {
 
     ClonesViewModelTest() {
         model.setOnUse((voice, of) -> used.add(voice + " " + of));
-        model.setOnPlay(played::add);
+        model.setOnPlay(
+                voice -> played.add(voice.preview().orElseThrow()), new SimpleStringProperty(""));
     }
 
     /// Does what is to be done in the background.
@@ -194,5 +196,21 @@ class ClonesViewModelTest {
 
     private VoiceClone selected() {
         return model.selectedProperty().get().orElseThrow();
+    }
+
+    @Test
+    void theClonesOfAServerAreLookedForWhenItIsChosenAndToldWhenTheySpeak() {
+        var told = new ArrayList<List<String>>();
+        model.setOnListed(voices -> told.add(voices.stream().map(v -> v.id()).toList()));
+        client.kept.add(MemoryClones.clone("ada", "completed", "lightning-v3.1"));
+        client.kept.add(MemoryClones.clone("bob", "pending", "lightning-v3.1"));
+        model.look();
+        settle();
+        assertEquals(List.of(List.of("voice_ada")), told);
+        client.failure = Optional.of(new SpeechFailure.NotAllowed(401, ServerWords.NONE));
+        model.look();
+        settle();
+        assertEquals(List.of(List.of("voice_ada"), List.of()), told);
+        assertEquals("", model.noticeProperty().get().text(), "nobody asked");
     }
 }
