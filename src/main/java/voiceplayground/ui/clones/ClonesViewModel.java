@@ -15,7 +15,6 @@ import javafx.collections.ObservableList;
 import voiceplayground.api.CloneClient;
 import voiceplayground.api.CloneOrder;
 import voiceplayground.speech.Environment;
-import voiceplayground.speech.SpeechException;
 import voiceplayground.speech.SpeechFailure;
 import voiceplayground.speech.Voice;
 import voiceplayground.speech.VoiceClone;
@@ -33,10 +32,8 @@ import java.util.function.Supplier;
 
 /// The clones of the server that is asked, and the making of another. Thread: FX.
 public final class ClonesViewModel {
-    private final Supplier<CloneClient> client;
+    private final CloneAsking asking;
     private final ObservableValue<Optional<Environment>> environment;
-    private final Executor disk;
-    private final Executor fx;
     private final Texts texts;
     private final FailureTexts failures;
     private final CloneMaking making;
@@ -64,10 +61,8 @@ public final class ClonesViewModel {
             Executor disk,
             Executor fx,
             Texts texts) {
-        this.client = client;
+        this.asking = new CloneAsking(client, environment, disk, fx);
         this.environment = environment;
-        this.disk = disk;
-        this.fx = fx;
         this.texts = texts;
         this.failures = new FailureTexts(texts);
         this.making =
@@ -139,23 +134,11 @@ public final class ClonesViewModel {
     /// Another server is asked from now on: its clones are looked for without a word, as nobody
     /// asked for them.
     public void look() {
+        isLoading.set(false);
         selected.set(Optional.empty());
         rows.clear();
-        environment
-                .getValue()
-                .ifPresent(server ->
-                        disk.execute(() -> {
-                            try {
-                                var list = client.get().list(server);
-                                fx.execute(() -> {
-                                    if (environment.getValue().equals(Optional.of(server))) {
-                                        listed(list);
-                                    }
-                                });
-                            } catch (SpeechException _) {
-                                // Opening the sheet will tell.
-                            }
-                        }));
+        // Opening the sheet will tell what went wrong.
+        asking.list(this::listed, _ -> {});
     }
 
     ReadOnlyBooleanProperty playableProperty() {
@@ -212,23 +195,17 @@ public final class ClonesViewModel {
         if (isLoading.get()) {
             return;
         }
-        var asked = environment.getValue();
-        if (asked.isEmpty()) {
+        if (environment.getValue().isEmpty()) {
             problem(texts.get("clones.noServer"));
             return;
         }
         isLoading.set(true);
-        disk.execute(() -> {
-            try {
-                var list = client.get().list(asked.get());
-                fx.execute(() -> listed(list));
-            } catch (SpeechException e) {
-                fx.execute(() -> {
+        asking.list(
+                this::listed,
+                failure -> {
                     isLoading.set(false);
-                    failed(e.failure());
+                    failed(failure);
                 });
-            }
-        });
     }
 
     private void listed(List<VoiceClone> list) {
@@ -251,22 +228,13 @@ public final class ClonesViewModel {
 
     /// A list has no samples.
     private void askForSamples(VoiceClone clone) {
-        var asked = environment.getValue();
-        if (asked.isEmpty()) {
-            return;
-        }
-        disk.execute(() -> {
-            try {
-                var whole = client.get().find(asked.get(), clone);
-                fx.execute(() -> {
+        asking.whole(
+                clone,
+                whole -> {
                     if (selected.get().equals(Optional.of(clone)) && !whole.samples().isEmpty()) {
                         selected.set(Optional.of(whole));
                     }
                 });
-            } catch (SpeechException _) {
-                // Nobody asked for them, and the clone speaks without.
-            }
-        });
     }
 
     private void made(VoiceClone clone) {
