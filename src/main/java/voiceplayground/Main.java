@@ -25,11 +25,17 @@ public final class Main {
         ROOT.setLevel(Level.WARNING);
         var surroundings = Surroundings.system();
         if (args.length > 0) {
-            System.exit(new CommandLineProgram(surroundings).run(args));
+            int code = new CommandLineProgram(surroundings).run(args);
+            boolean isCheck = args.length == 1 && args[0].equals("--self-check");
+            System.exit(isCheck && code == 0 && hasScreen() ? new WindowCheck().run() : code);
         }
-        if (!Screen.isThere(System.getProperties(), System.getenv()) || !isWindowOpened()) {
+        if (!hasScreen() || !isWindowOpened()) {
             System.exit(new CommandLineProgram(surroundings).withoutScreen());
         }
+    }
+
+    private static boolean hasScreen() {
+        return Screen.isThere(System.getProperties(), System.getenv());
     }
 
     /// Opens the window and waits until it is closed; false where its screen does not answer.

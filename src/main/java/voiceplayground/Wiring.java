@@ -51,6 +51,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -157,6 +158,21 @@ final class Wiring implements AutoCloseable {
         stage.show();
         view.focusText();
         onFirstPulse(scene, this::startBackground);
+    }
+
+    /// Presses *Generate* once and tells when the run is over. Thread: FX.
+    void speakOnce(Runnable over) {
+        var hasMoved = new AtomicBoolean();
+        screens.run()
+                .movingProperty()
+                .subscribe(isMoving -> {
+                    if (isMoving) {
+                        hasMoved.set(true);
+                    } else if (hasMoved.get()) {
+                        fx.execute(over);
+                    }
+                });
+        screens.compose().generate().run();
     }
 
     @Override
