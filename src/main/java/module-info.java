@@ -5,7 +5,6 @@ import org.jspecify.annotations.NullMarked;
 module voiceplayground {
     requires java.desktop;
     requires java.logging;
-    requires java.management;
     requires javafx.controls;
     requires atlantafx.base;
     requires org.controlsfx.controls;

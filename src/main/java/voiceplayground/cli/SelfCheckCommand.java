@@ -9,7 +9,6 @@ import voiceplayground.synthesis.Outcome;
 import voiceplayground.words.Texts;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,9 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-
-import javax.management.JMException;
-import javax.management.ObjectName;
 
 /// `--self-check`: looks whether this copy of the program is whole, by using it.
 ///
@@ -77,21 +73,21 @@ final class SelfCheckCommand implements Callable<Integer> {
                 .toList();
     }
 
-    /// Whether classes come from the archive that ships with the program. The runtime that ships
-    /// with it has no other.
-    private static boolean isCacheOpen() {
-        try {
-            var info =
-                    ManagementFactory.getPlatformMBeanServer()
-                            .invoke(
-                                    new ObjectName("com.sun.management:type=DiagnosticCommand"),
-                                    "vmInfo",
-                                    new Object[0],
-                                    new String[0]);
-            return info.toString().contains("CDS archive(s) mapped at");
-        } catch (JMException _) {
+    /// Whether this copy starts from the cache that ships with it: a start that insists on it
+    /// works.
+    private static boolean isCacheOpen() throws IOException, InterruptedException {
+        var launcher = ProcessHandle.current().info().command();
+        if (launcher.isEmpty()) {
             return false;
         }
+        var start =
+                new ProcessBuilder(launcher.get(), "--version")
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD);
+        start.environment().put("JAVA_TOOL_OPTIONS", "-XX:AOTMode=on");
+        // A launcher that inherits this runs with its parent's settings instead of its own.
+        start.environment().remove("_JPACKAGE_LAUNCHER");
+        return start.start().waitFor() == 0;
     }
 
     private void speak() throws IOException, InterruptedException {
