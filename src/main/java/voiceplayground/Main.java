@@ -27,9 +27,11 @@ public final class Main {
         askTheSystemForProxies(System.getProperties());
         var surroundings = Surroundings.system();
         if (args.length > 0) {
-            System.exit(new CommandLineProgram(surroundings).run(args));
+            int code = new CommandLineProgram(surroundings).run(args);
+            boolean isCheck = args.length == 1 && args[0].equals("--self-check");
+            System.exit(isCheck && code == 0 && hasScreen() ? new WindowCheck().run() : code);
         }
-        if (!Screen.isThere(System.getProperties(), System.getenv()) || !isWindowOpened()) {
+        if (!hasScreen() || !isWindowOpened()) {
             System.exit(new CommandLineProgram(surroundings).withoutScreen());
         }
         // The way to a key store that does not answer has threads that would never end.
@@ -39,6 +41,10 @@ public final class Main {
     /// Must come before anything of the network is loaded: Java reads it once. Who sets it wins.
     static void askTheSystemForProxies(Properties properties) {
         properties.putIfAbsent("java.net.useSystemProxies", "true");
+    }
+
+    private static boolean hasScreen() {
+        return Screen.isThere(System.getProperties(), System.getenv());
     }
 
     /// Opens the window and waits until it is closed; false where its screen does not answer.

@@ -1,14 +1,21 @@
 package voiceplayground;
 
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
 import voiceplayground.settings.Surroundings;
+import voiceplayground.storage.AppFolders;
+
+import java.nio.file.Path;
+import java.util.Optional;
 
 /// The window.
 public final class VoicePlaygroundApp extends Application {
+    private static final String REHEARSAL = "rehearsal";
+
     private @Nullable Wiring wiring;
 
     /// Opens the window and returns when it was closed.
@@ -16,16 +23,35 @@ public final class VoicePlaygroundApp extends Application {
         launch(VoicePlaygroundApp.class);
     }
 
+    /// Opens the window with its data in another folder, lets it speak its first text by itself and
+    /// closes it. What it kept is left in that folder.
+    static void rehearse(Path home) {
+        launch(VoicePlaygroundApp.class, "--" + REHEARSAL + "=" + home);
+    }
+
     @Override
     public void init() {
-        wiring = new Wiring(Surroundings.system(), page -> getHostServices().showDocument(page));
+        wiring =
+                new Wiring(
+                        rehearsal().orElseGet(Surroundings::system),
+                        page -> getHostServices().showDocument(page));
     }
 
     @Override
     public void start(Stage stage) {
         if (wiring != null) {
             wiring.open(stage);
+            if (rehearsal().isPresent()) {
+                wiring.speakOnce(Platform::exit);
+            }
         }
+    }
+
+    private Optional<Surroundings> rehearsal() {
+        return Optional.ofNullable(getParameters().getNamed().get(REHEARSAL))
+                .map(home ->
+                        new Surroundings(
+                                Optional.empty(), Optional.empty(), new AppFolders(Path.of(home))));
     }
 
     /// The window is closed by now; what was being received is kept before the process ends.

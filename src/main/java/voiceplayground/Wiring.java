@@ -185,6 +185,11 @@ final class Wiring implements AutoCloseable {
         onFirstPulse(scene, this::startBackground);
     }
 
+    /// Presses *Generate* once and tells when the run is over. Thread: FX.
+    void speakOnce(Runnable over) {
+        WindowCheck.speakOnce(screens, fx, over);
+    }
+
     @Override
     public void close() {
         synthesizer.close();

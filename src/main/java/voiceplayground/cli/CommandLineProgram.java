@@ -49,11 +49,22 @@ public final class CommandLineProgram {
         }
     }
 
+    /// Prints how the check of the window ended.
+    ///
+    /// @return the exit code, as of [#run]
+    public int tellOfWindow(boolean isFine) {
+        String line = texts.get(isFine ? "cli.check.window" : "cli.check.window.failed");
+        (isFine ? console.out() : console.err())
+                .println(texts.get(isFine ? "cli.check.ok" : "cli.check.failed", line));
+        return isFine ? ExitCode.FINISHED : ExitCode.FAILED;
+    }
+
     private CommandLine line() {
         var root = new CommandLine(new RootCommand(texts));
         add(root, "speak", new SpeakCommand(surroundings, console, texts), "cli.speak");
         add(root, "sandbox", new SandboxCommand(console, texts), "cli.sandbox");
         add(root, "events", new EventsCommand(console, texts), "cli.events");
+        add(root, "--self-check", new SelfCheckCommand(console, texts), "cli.check");
         describe(root, "cli.root");
         root.setResourceBundle(
                 ResourceBundle.getBundle("voiceplayground.texts", Locale.getDefault()));

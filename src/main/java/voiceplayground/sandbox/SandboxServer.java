@@ -135,6 +135,12 @@ public final class SandboxServer implements AutoCloseable {
                         Optional.of(key));
     }
 
+    /// Whether this copy of the program has all its voices: Flite's, and not the one that a build
+    /// without network falls back to.
+    public static boolean hasAllVoices() {
+        return FliteEngine.isBuiltIn();
+    }
+
     /// How to reach it: loopback address, the random key of this start.
     public Environment environment() {
         return environment;

@@ -216,7 +216,7 @@ public final class RunViewModel {
     }
 
     /// True while something may change without a message: counters run, or the button is held.
-    ReadOnlyBooleanProperty movingProperty() {
+    public ReadOnlyBooleanProperty movingProperty() {
         return isMoving.getReadOnlyProperty();
     }
 

@@ -1,0 +1,61 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+
+/// The ahead-of-time cache that the program starts from.
+///
+/// It is made by letting the image do its main job once, with its own launcher, so that the class
+/// path is the one it will run with. The jars are on the class path: with modules on a module path
+/// the cache is refused as soon as the image lies elsewhere.
+final class StartupCache {
+    private final AppImage image;
+
+    StartupCache(AppImage image) {
+        this.image = image;
+    }
+
+    /// The cache knows its jars by size and time; a time that every package format can hold.
+    private void date() throws IOException {
+        var time = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+        try (var files = Files.list(image.app())) {
+            for (Path jar : files.filter(f -> f.toString().endsWith(".jar")).toList()) {
+                Files.setLastModifiedTime(jar, time);
+            }
+        }
+    }
+
+    void train() throws IOException, InterruptedException {
+        date();
+        Path settings = image.settings();
+        String shipped = Files.readString(settings);
+        String training =
+                shipped.replace("-XX:AOTCache=", "-XX:AOTCacheOutput=")
+                        // There is no cache yet that the check could find.
+                        .replace("voiceplayground.packaged=true", "voiceplayground.packaged=false");
+        if (!Screens.areThere()) {
+            training =
+                    training.replace(
+                            "[JavaOptions]\n",
+                            "[JavaOptions]\njava-options=-Dglass.platform=Headless\n"
+                                    + "java-options=-Dprism.order=sw\n");
+        }
+        try {
+            settings.toFile().setWritable(true);
+            Files.writeString(settings, training);
+            var command = new ArrayList<>(Screens.borrowed());
+            command.add(image.launcher().toString());
+            command.add("--self-check");
+            Steps.run(command);
+        } finally {
+            Files.writeString(settings, shipped);
+        }
+        Path cache = image.app().resolve("app.aot");
+        if (!Files.exists(cache)) {
+            throw new IllegalStateException("no start-up cache was made");
+        }
+        System.out.println("   " + Files.size(cache) / 1_000_000 + " MB");
+    }
+}
