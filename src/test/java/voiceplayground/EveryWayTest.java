@@ -36,13 +36,17 @@ class EveryWayTest extends ProgramTest {
         for (var request = connection.read(); request != null; request = connection.read()) {
             if (request.method().equals("HEAD")) {
                 connection.send("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
-            } else if (request.method().equals("GET")) {
+            } else if (request.headers().containsKey("upgrade")) {
                 var socket = ScriptedSocket.open(request, connection);
                 socket.read();
                 socket.text("{\"status\":\"chunk\",\"data\":{\"audio\":\"AAAAAAAA\"}}");
                 socket.text("{\"status\":\"complete\",\"done\":true}");
                 socket.read();
                 return;
+            } else if (request.method().equals("GET")) {
+                connection.send(
+                        ScriptedServer.response(
+                                "200 OK\nContent-Type: application/json", "{\"voices\":[]}"));
             } else if (request.header("accept").equals("audio/wav")) {
                 connection.send(ScriptedServer.response("200 OK\nContent-Type: audio/wav", "abcd"));
             } else {
