@@ -35,7 +35,7 @@ if [ "${1:-}" != inside ]; then
     expect session '^present find: SYSTEM, the key'
     expect session '^locked find: REFUSED\|^locked find: NO_ANSWER'
     expect session '^locked put: REFUSED\|^locked put: NO_ANSWER'
-    expect session '^frozen find: NO_ANSWER, -\|^frozen find: NO_STORE, -'
+    expect session '^frozen find: NO_ANSWER, -'
     expect session '^frozen thawed\|^frozen find: SYSTEM, the key'
     expect session '^last remove: SYSTEM, -'
     expect session '^last find: SYSTEM, -'

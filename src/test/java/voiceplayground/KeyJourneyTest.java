@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// A server is made, its key given, rejected, kept, used and removed, without a mouse; and all the
 /// while the key is nowhere but in the key store and in the header that it is for.
@@ -133,6 +134,23 @@ class KeyJourneyTest extends ProgramTest {
         canary.isNowhereIn(home);
         canary.isInNoWordOf(wiring());
         assertEquals(2, server.posts(), "nothing but the two takes costs anything");
+        String standard = "GET /waves/v1/lightning-v3.1/get_voices HTTP/1.1";
+        String pro = "GET /waves/v1/lightning-v3.1-pro/get_voices HTTP/1.1";
+        String models = "GET /waves/v1/voice/get-all-models HTTP/1.1";
+        assertEquals(
+                Stream.of(
+                                // The checks of both keys, then the voices of the list.
+                                List.of(standard, pro),
+                                List.of(standard, pro),
+                                List.of(standard, pro, models))
+                        .flatMap(List::stream)
+                        .sorted()
+                        .toList(),
+                server.requests().stream()
+                        .map(request -> request.head().lines().findFirst().orElse(""))
+                        .filter(line -> line.contains("voices") || line.contains("models"))
+                        .sorted()
+                        .toList());
         for (var request : server.requests()) {
             String rest = request.head().replaceAll("(?m)^Authorization: Bearer .*$", "");
             assertFalse(canary.isIn(rest + new String(request.body(), "UTF-8")), rest);

@@ -5,6 +5,7 @@ import voiceplayground.speech.Environment;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -15,7 +16,16 @@ import java.nio.charset.StandardCharsets;
 final class PlainSocket {
     private static final int PATIENCE_MILLIS = 20_000;
 
+    /// The server keeps the connection open after a whole answer.
+    private static final String LAST_CHUNK = "\r\n0\r\n\r\n";
+
     private PlainSocket() {}
+
+    /// What came of an answer in chunks.
+    ///
+    /// @param body the chunks that came whole, joined
+    /// @param isWhole whether the chunk that says "this is the end" came
+    record Chunks(String body, boolean isWhole) {}
 
     /// Sends one frame and reads until the server ends the connection.
     static String everything(Environment sandbox, String frame) throws IOException {
@@ -45,9 +55,7 @@ final class PlainSocket {
 
     /// Asks for speech and reads what comes until the connection ends, however that happens:
     /// clients drop what they have not handed on when a connection breaks.
-    ///
-    /// @return the chunks of the body that came whole, joined
-    static String chunks(Environment sandbox, String body) throws IOException {
+    static Chunks chunks(Environment sandbox, String body) throws IOException {
         URI url = URI.create(sandbox.baseUrl());
         var came = new ByteArrayOutputStream();
         try (var socket = new Socket(url.getHost(), url.getPort())) {
@@ -63,22 +71,40 @@ final class PlainSocket {
                             "",
                             body);
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            socket.getInputStream().transferTo(came);
+            readTo(LAST_CHUNK, socket.getInputStream(), came);
         } catch (SocketException _) {
             // It was reset; what came before counts.
         }
         String text = came.toString(StandardCharsets.ISO_8859_1);
         var joined = new StringBuilder();
-        for (int at = text.indexOf("\r\n\r\n") + 4; at > 3; ) {
+        boolean isWhole = false;
+        for (int at = text.indexOf("\r\n\r\n") + 4; at > 3 && !isWhole; ) {
             int end = text.indexOf("\r\n", at);
-            int size = end < 0 ? 0 : Integer.parseInt(text.substring(at, end), 16);
-            if (size == 0 || end + 2 + size > text.length()) {
+            if (end < 0) {
                 break;
             }
+            int size = Integer.parseInt(text.substring(at, end), 16);
+            if (end + 2 + size > text.length()) {
+                break;
+            }
+            isWhole = size == 0;
             joined.append(text, end + 2, end + 2 + size);
             at = end + 4 + size;
         }
-        return joined.toString();
+        return new Chunks(joined.toString(), isWhole);
+    }
+
+    private static void readTo(String end, InputStream in, ByteArrayOutputStream came)
+            throws IOException {
+        byte[] piece = new byte[8192];
+        int length = in.read(piece);
+        while (length > 0) {
+            came.write(piece, 0, length);
+            if (came.toString(StandardCharsets.ISO_8859_1).endsWith(end)) {
+                return;
+            }
+            length = in.read(piece);
+        }
     }
 
     /// A final text frame, masked with zeros. Source: RFC 6455, section 5.2.

@@ -1,6 +1,7 @@
 package voiceplayground.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -58,10 +59,19 @@ class SandboxFaultTest {
     @ValueSource(ints = {1, 5, 8, 9})
     void aCutBreaksTheConnectionAfterSoManyEvents(int events) throws Exception {
         new SandboxControl(sandbox.environment()).misbehave(List.of("cut=" + events));
-        String body = PlainSocket.chunks(sandbox.environment(), ONE);
+        var answer = PlainSocket.chunks(sandbox.environment(), ONE);
+        String body = answer.body();
+        assertFalse(answer.isWhole());
         assertEquals(events, body.split("event: audio", -1).length - 1);
         assertTrue(good.startsWith(body));
         assertTrue(body.endsWith("\n\n"));
+    }
+
+    @Test
+    void withoutACutTheAnswerComesWhole() throws Exception {
+        new SandboxControl(sandbox.environment()).misbehave(List.of());
+        assertEquals(
+                new PlainSocket.Chunks(good, true), PlainSocket.chunks(sandbox.environment(), ONE));
     }
 
     @Test
