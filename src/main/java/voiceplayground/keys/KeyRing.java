@@ -105,13 +105,13 @@ public final class KeyRing implements AutoCloseable {
         }
         var told = CompletableFuture.supplyAsync(() -> perform(errand, otherwise), worker);
         var _ =
-                told.copy()
-                        .completeOnTimeout(silence, limit.toMillis(), TimeUnit.MILLISECONDS)
-                        .thenAccept(answer -> {
-                            boolean isSilence = answer.place() == KeyPlace.NO_ANSWER;
-                            isSilent.set(isSilence);
-                            answers.execute(() -> then.accept(answer));
-                            if (isSilence) {
+                told.thenApply(Optional::of)
+                        .completeOnTimeout(
+                                Optional.empty(), limit.toMillis(), TimeUnit.MILLISECONDS)
+                        .thenAccept(inTime -> {
+                            isSilent.set(inTime.isEmpty());
+                            answers.execute(() -> then.accept(inTime.orElse(silence)));
+                            if (inTime.isEmpty()) {
                                 var _ =
                                         told.thenAccept(late -> {
                                             isSilent.set(false);

@@ -29,13 +29,16 @@ public final class SystemKeyStore implements KeyStore {
         this.keyring = keyring;
     }
 
-    /// Finds the system's store. Takes a third of a second where there is one.
+    /// Finds the system's store. Takes a third of a second where there is one, some seconds where
+    /// it hangs.
     public static KeyStore open() throws KeyStoreException {
         try {
             return new SystemKeyStore(Keyring.create());
         } catch (BackendNotSupportedException | RuntimeException | LinkageError e) {
             LOG.log(Level.FINE, "no key store: {0}", e.getClass().getName());
-            throw new KeyStoreException(KeyPlace.NO_STORE);
+            // The library says the same of one that is not there and of one that hangs.
+            throw new KeyStoreException(
+                    SessionBus.hasKeyStore() ? KeyPlace.NO_ANSWER : KeyPlace.NO_STORE);
         }
     }
 

@@ -141,6 +141,31 @@ class KeyRingTest {
     }
 
     @Test
+    void aStoreThatIsGivenUpForHungIsHeardOnceAndAskedAgain() {
+        store = FakeKeyStore.present();
+        ring =
+                new KeyRing(
+                        () -> {
+                            if (store.calls() == 0) {
+                                store.open();
+                                throw new KeyStoreException(KeyPlace.NO_ANSWER);
+                            }
+                            return store.open();
+                        },
+                        KeyRing.LIMIT,
+                        window);
+        ring.find("official", answers::add);
+        window.next();
+        ring.put("official", KEY, answers::add);
+        window.next();
+        assertEquals(
+                List.of(
+                        new Answer(Optional.empty(), KeyPlace.NO_ANSWER),
+                        new Answer(Optional.of(KEY), KeyPlace.SYSTEM)),
+                answers);
+    }
+
+    @Test
     void aFaultOfTheStoreIsARefusal() {
         store = FakeKeyStore.present();
         ring =
