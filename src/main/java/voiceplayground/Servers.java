@@ -6,6 +6,8 @@ import voiceplayground.keys.KeyStore;
 import voiceplayground.settings.EnvironmentBook;
 import voiceplayground.settings.FileEnvironmentStore;
 import voiceplayground.settings.Surroundings;
+import voiceplayground.synthesis.RunListener;
+import voiceplayground.synthesis.SeenAtOnce;
 import voiceplayground.ui.environments.EnvironmentsViewModel;
 import voiceplayground.ui.environments.KeyEntryViewModel;
 import voiceplayground.ui.environments.KeyStripViewModel;
@@ -18,6 +20,7 @@ import java.util.function.Consumer;
 /// The servers that can be asked, their keys, and the screens for both.
 final class Servers implements AutoCloseable {
     private final EnvironmentBook book;
+    private final SeenAtOnce seen = new SeenAtOnce();
     private final LateClient client;
     private final Executor disk;
     private final Executor fx;
@@ -48,6 +51,11 @@ final class Servers implements AutoCloseable {
         return book;
     }
 
+    /// Hears of every run, to see how much a server takes at a time.
+    RunListener watch() {
+        return seen;
+    }
+
     EnvironmentsViewModel list() {
         return new EnvironmentsViewModel(book, entry(), texts, failures);
     }
@@ -61,6 +69,7 @@ final class Servers implements AutoCloseable {
         return new KeyEntryViewModel(
                 book,
                 environment -> new KeyCheck(client.client()).check(environment),
+                seen::of,
                 disk,
                 fx,
                 texts,

@@ -114,7 +114,10 @@ final class Wiring implements AutoCloseable {
                         player,
                         takes,
                         clock,
-                        (run, state) -> fx.execute(() -> screens().runChanged(run, state)),
+                        (run, state) -> {
+                            servers.watch().changed(run, state);
+                            fx.execute(() -> screens().runChanged(run, state));
+                        },
                         this::requestsAtOnce);
         var environments = new EnvironmentViewModel(texts, servers.book());
         var voices = new Voices(client, player, surroundings.folders(), disk, fx, texts);

@@ -6,7 +6,6 @@ import voiceplayground.api.SpeechClient;
 import voiceplayground.api.TextFeed;
 import voiceplayground.audio.playback.Player;
 import voiceplayground.audio.playback.StartPolicy;
-import voiceplayground.speech.ApiKey;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.NanoClock;
 import voiceplayground.speech.SpeechRequest;
@@ -41,9 +40,6 @@ public final class Synthesizer implements RunQueue, AutoCloseable {
     private int started;
     private boolean isClosed;
     private volatile @Nullable SynthesisRun current;
-
-    /// Where requests are counted together.
-    private record Account(String baseUrl, Optional<ApiKey> key) {}
 
     /// Wires a synthesizer that asks for one thing at a time.
     public Synthesizer(
@@ -169,7 +165,7 @@ public final class Synthesizer implements RunQueue, AutoCloseable {
         var environment = order.environment();
         var line =
                 lines.computeIfAbsent(
-                        new Account(environment.baseUrl(), environment.key()),
+                        Account.of(environment),
                         _ -> new Line(tools.clock(), () -> atOnce.applyAsInt(environment)));
         var run = new SynthesisRun(tools, order, line, isEnqueued);
         unfinished.add(run);

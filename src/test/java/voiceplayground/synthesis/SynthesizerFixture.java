@@ -51,6 +51,7 @@ class SynthesizerFixture {
     final FakePlayer player = new FakePlayer(clock);
     final List<String> news = new CopyOnWriteArrayList<>();
     final List<Take> added = new CopyOnWriteArrayList<>();
+    final SeenAtOnce seen = new SeenAtOnce();
     final CompletableFuture<Void> patience = new CompletableFuture<>();
 
     volatile int atOnce = 1;
@@ -70,7 +71,10 @@ class SynthesizerFixture {
                         player,
                         library,
                         clock,
-                        (run, state) -> news.add(run.request().text() + " " + state),
+                        (run, state) -> {
+                            seen.changed(run, state);
+                            news.add(run.request().text() + " " + state);
+                        },
                         _ -> atOnce,
                         (signal, longest) -> {
                             CompletableFuture.anyOf(signal, patience).join();

@@ -119,6 +119,11 @@ public final class EnvironmentsViewModel {
         return removing;
     }
 
+    /// A run went on: perhaps the server took more at a time than before.
+    public void runChanged() {
+        key.lookAtRuns();
+    }
+
     /// Its key.
     KeyEntryViewModel key() {
         return key;

@@ -12,6 +12,7 @@ import voiceplayground.settings.EnvironmentBook;
 import voiceplayground.settings.KeyState;
 import voiceplayground.speech.ApiKey;
 import voiceplayground.speech.Environment;
+import voiceplayground.synthesis.SeenAtOnce.Seen;
 import voiceplayground.ui.kit.Command;
 import voiceplayground.words.FailureTexts;
 import voiceplayground.words.Texts;
@@ -19,6 +20,7 @@ import voiceplayground.words.Texts;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// One server's key: given, checked by a call that costs nothing, kept, removed.
@@ -34,6 +36,7 @@ public final class KeyEntryViewModel {
 
     private final EnvironmentBook book;
     private final KeyChecker checker;
+    private final Function<Environment, Seen> watched;
     private final Executor background;
     private final Executor fx;
     private final Texts texts;
@@ -41,6 +44,7 @@ public final class KeyEntryViewModel {
     private final StringProperty typed = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper finding = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper seen = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper present = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper removable = new ReadOnlyBooleanWrapper();
@@ -54,17 +58,20 @@ public final class KeyEntryViewModel {
     /// Counts checks: what an older one says is of no interest.
     private int asked;
 
+    /// @param watched how many requests at a time a server was seen to take
     /// @param background runs what blocks
     /// @param fx runs on the FX thread, later
     public KeyEntryViewModel(
             EnvironmentBook book,
             KeyChecker checker,
+            Function<Environment, Seen> watched,
             Executor background,
             Executor fx,
             Texts texts,
             FailureTexts failures) {
         this.book = book;
         this.checker = checker;
+        this.watched = watched;
         this.background = background;
         this.fx = fx;
         this.texts = texts;
@@ -110,6 +117,16 @@ public final class KeyEntryViewModel {
     /// What the key opens, what is wrong with it, or what became of it.
     ReadOnlyStringProperty findingProperty() {
         return finding.getReadOnlyProperty();
+    }
+
+    /// How many requests at a time the server was seen to take; empty where none was sent.
+    ReadOnlyStringProperty seenProperty() {
+        return seen.getReadOnlyProperty();
+    }
+
+    /// Looks again at what was seen of the server.
+    void lookAtRuns() {
+        seen.set(book.find(id).map(watched).map(words::of).orElse(""));
     }
 
     ReadOnlyBooleanProperty busyProperty() {
@@ -212,5 +229,6 @@ public final class KeyEntryViewModel {
                     case KeyState.None _, KeyState.Looking _, KeyState.FromVariable _ -> false;
                 });
         unreadable.set(state instanceof KeyState.Unreadable);
+        lookAtRuns();
     }
 }

@@ -1,5 +1,6 @@
 package voiceplayground.ui.environments;
 
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -28,10 +29,8 @@ final class KeyRow extends VBox {
         row.getStyleClass().add("key-row");
         var status = line(id + "-status");
         status.textProperty().bind(viewModel.statusProperty());
-        var finding = line(id + "-finding");
-        finding.textProperty().bind(viewModel.findingProperty());
-        finding.visibleProperty().bind(viewModel.findingProperty().isNotEmpty());
-        finding.managedProperty().bind(finding.visibleProperty());
+        var finding = lineOf(id + "-finding", viewModel.findingProperty());
+        var seen = lineOf(id + "-seen", viewModel.seenProperty());
         var check = whole(Controls.button(id + "-check", viewModel.check(), Icon.REFRESH));
         var again = whole(Controls.button(id + "-again", viewModel.lookAgain(), Icon.REFRESH));
         again.visibleProperty().bind(viewModel.unreadableProperty());
@@ -46,12 +45,22 @@ final class KeyRow extends VBox {
                         row,
                         status,
                         finding,
+                        seen,
                         deeds);
     }
 
     private static Button whole(Button button) {
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
+    }
+
+    /// A line that is there while it says something.
+    private static Label lineOf(String id, ReadOnlyStringProperty text) {
+        var line = line(id);
+        line.textProperty().bind(text);
+        line.visibleProperty().bind(text.isNotEmpty());
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
     }
 
     private static Label line(String id) {

@@ -5,6 +5,7 @@ import voiceplayground.api.KeyCheck.Answer;
 import voiceplayground.keys.KeyPlace;
 import voiceplayground.settings.KeyState;
 import voiceplayground.speech.SpeechFailure;
+import voiceplayground.synthesis.SeenAtOnce.Seen;
 import voiceplayground.words.FailureTexts;
 import voiceplayground.words.Texts;
 
@@ -65,6 +66,17 @@ final class KeyWords {
                 "environments.check.accepted",
                 pool(texts.get("environments.pool.standard"), finding.standard()),
                 pool(texts.get("environments.pool.pro"), finding.pro()));
+    }
+
+    /// How many requests at a time the server was seen to take; empty where nothing was seen.
+    String of(Seen seen) {
+        String answered =
+                seen.answered() == 0
+                        ? ""
+                        : texts.get("environments.seen.answered", seen.answered());
+        return seen.refused()
+                .map(out -> texts.get("environments.seen.refused", answered, out).strip())
+                .orElse(answered);
     }
 
     private String pool(String name, Answer answer) {

@@ -50,6 +50,7 @@ public record Screens(
     public void runChanged(Run changed, RunState state) {
         run.refresh();
         queue.refresh();
+        servers.runChanged();
         if (!changed.isEnqueued()) {
             // What is made in the queue is not heard, and leaves the stage to what is.
             player.runChanged(changed, state);

@@ -14,6 +14,7 @@ import voiceplayground.api.KeyCheck.Answer;
 import voiceplayground.api.KeyCheck.Finding;
 import voiceplayground.speech.ApiKey;
 import voiceplayground.speech.SpeechFailure;
+import voiceplayground.synthesis.SeenAtOnce.Seen;
 import voiceplayground.testkit.FakeKeyStore.State;
 
 import java.util.Map;
@@ -62,6 +63,24 @@ class KeyEntryViewModelTest {
         fixture.window.next();
         assertEquals(Map.of("official", KEY), fixture.store.kept());
         assertEquals("sk_…cdef, in the system's key store.", entry.statusProperty().get());
+    }
+
+    @Test
+    void howManyRequestsTheServerTookAtATimeIsSaid() {
+        assertEquals("", entry.seenProperty().get());
+        fixture.seen = new Seen(2, Optional.empty());
+        entry.lookAtRuns();
+        assertEquals(
+                "Most requests answered at a time since the start: 2.", entry.seenProperty().get());
+        fixture.seen = new Seen(2, Optional.of(3));
+        entry.lookAtRuns();
+        assertEquals(
+                "Most requests answered at a time since the start: 2. Refused (429) with 3 at a"
+                        + " time.",
+                entry.seenProperty().get());
+        fixture.seen = new Seen(0, Optional.of(1));
+        entry.lookAtRuns();
+        assertEquals("Refused (429) with 1 at a time.", entry.seenProperty().get());
     }
 
     @Test

@@ -8,6 +8,7 @@ import voiceplayground.settings.Surroundings;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.ServerWords;
 import voiceplayground.speech.SpeechFailure;
+import voiceplayground.synthesis.SeenAtOnce;
 import voiceplayground.testkit.FakeKeyStore;
 import voiceplayground.testkit.Mailbox;
 import voiceplayground.testkit.MemoryEnvironments;
@@ -32,6 +33,7 @@ final class KeysFixture implements AutoCloseable {
     final List<String> pages = new ArrayList<>();
     final EnvironmentBook book;
     final Executor fx;
+    SeenAtOnce.Seen seen = SeenAtOnce.Seen.NOTHING;
     volatile Finding finding =
             new Finding(new Answer.Open(Optional.of(217)), new Answer.Open(Optional.of(230)));
 
@@ -55,7 +57,8 @@ final class KeysFixture implements AutoCloseable {
     }
 
     KeyEntryViewModel entry() {
-        return new KeyEntryViewModel(book, this::check, Runnable::run, fx, texts, failures);
+        return new KeyEntryViewModel(
+                book, this::check, _ -> seen, Runnable::run, fx, texts, failures);
     }
 
     EnvironmentsViewModel servers() {

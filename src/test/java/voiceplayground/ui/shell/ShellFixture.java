@@ -7,6 +7,7 @@ import voiceplayground.speech.NanoClock;
 import voiceplayground.speech.SpeechRequest;
 import voiceplayground.storage.Disk;
 import voiceplayground.synthesis.RunState;
+import voiceplayground.synthesis.SeenAtOnce;
 import voiceplayground.testkit.MemoryClones;
 import voiceplayground.testkit.MemoryDictionaries;
 import voiceplayground.testkit.ScriptedQueue;
@@ -102,6 +103,7 @@ final class ShellFixture {
                 form.book,
                 environment ->
                         new KeyCheck(new WavesSpeechClient(NanoClock.SYSTEM)).check(environment),
+                _ -> SeenAtOnce.Seen.NOTHING,
                 Runnable::run,
                 new FxThread(),
                 form.texts,
