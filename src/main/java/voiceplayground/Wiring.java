@@ -205,6 +205,7 @@ final class Wiring implements AutoCloseable {
         } catch (IOException e) {
             LOG.log(Level.WARNING, "the folder of the takes was not let go", e);
         }
+        fx.close();
         disk.close();
     }
 

@@ -54,6 +54,7 @@ class ArchitectureTest {
                                     "synthesis",
                                     "words",
                                     "takes",
+                                    "voices",
                                     "sandbox")),
                     Map.entry(
                             "ui",

@@ -16,6 +16,8 @@ import voiceplayground.speech.RequestField;
 import voiceplayground.takes.Take;
 import voiceplayground.testkit.Pictures;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,16 +28,7 @@ class DictionaryJourneyTest extends ProgramTest {
         push(KeyCode.SHORTCUT, KeyCode.A);
         write("Our mysql runs.");
         push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.D);
-        until(
-                "the list came",
-                () -> {
-                    var create = lookup("#dictionary-create").<Button>tryQuery();
-                    if (create.isPresent() && create.get().isDisabled()) {
-                        // The offline voice may have come after the sheet.
-                        lookup("#dictionaries-refresh").queryButton().fire();
-                    }
-                    return create.isPresent() && !create.get().isDisabled();
-                });
+        untilOneCanBeMade();
         push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.N);
         push(KeyCode.SHORTCUT, KeyCode.N);
         type("mysql", KeyCode.TAB);
@@ -77,14 +70,45 @@ class DictionaryJourneyTest extends ProgramTest {
         Pictures.write(picture(), "clones-sheet");
     }
 
+    @Test
+    void whatIsHalfTypedInACellOutlivesTheWindow() throws IOException {
+        push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.D);
+        untilOneCanBeMade();
+        push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.N);
+        push(KeyCode.SHORTCUT, KeyCode.N);
+        type("half", KeyCode.TAB);
+        untilACellIsOpen();
+        write("typed");
+        reopen();
+        String kept = Files.readString(home.resolve("dictionaries.json"));
+        assertTrue(kept.contains("half") && kept.contains("typed"), kept);
+    }
+
     private String dictionaries() {
         return lookup("#dictionaries").queryTextInputControl().getText();
     }
 
-    private void type(String text, KeyCode then) {
+    private void untilOneCanBeMade() {
+        until(
+                "the list came",
+                () -> {
+                    var create = lookup("#dictionary-create").<Button>tryQuery();
+                    if (create.isPresent() && create.get().isDisabled()) {
+                        // The offline voice may have come after the sheet.
+                        lookup("#dictionaries-refresh").queryButton().fire();
+                    }
+                    return create.isPresent() && !create.get().isDisabled();
+                });
+    }
+
+    private void untilACellIsOpen() {
         until(
                 "a cell is open",
                 () -> lookup("#entries").query().getScene().getFocusOwner() instanceof TextField);
+    }
+
+    private void type(String text, KeyCode then) {
+        untilACellIsOpen();
         write(text);
         push(then);
         WaitForAsyncUtils.waitForFxEvents();

@@ -120,8 +120,7 @@ class KeyJourneyTest extends ProgramTest {
         push(KeyCode.SHORTCUT, KeyCode.E);
         until("the sheet is open", () -> focused().equals("servers"));
         assertEquals(
-                "Most requests answered at a time since the start: 1.",
-                fx(() -> text("key-seen")));
+                "Most requests answered at a time since the start: 1.", fx(() -> text("key-seen")));
         tabTo("key-remove");
         push(KeyCode.SPACE);
         until("it is removed", () -> text("key-finding").equals("The key was removed."));

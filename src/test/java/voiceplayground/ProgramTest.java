@@ -8,6 +8,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -79,6 +80,9 @@ abstract class ProgramTest extends ApplicationTest {
 
     private void closeTheWindow() {
         fx(() -> {
+            // What the window's cross does; where it is answered by a question, it is closed all
+            // the same.
+            stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
             stage.hide();
             return null;
         });

@@ -4,6 +4,7 @@ import voiceplayground.api.WavesSpeechClient;
 import voiceplayground.audio.playback.LinePlayer;
 import voiceplayground.audio.playback.Player;
 import voiceplayground.speech.NanoClock;
+import voiceplayground.speech.SpeechRequest;
 import voiceplayground.synthesis.RunListener;
 import voiceplayground.synthesis.Synthesizer;
 import voiceplayground.takes.FolderTakeLibrary;
@@ -14,8 +15,10 @@ import voiceplayground.words.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /// The parts that speak and keep, wired as for the window.
 final class Engine implements AutoCloseable {
@@ -39,6 +42,11 @@ final class Engine implements AutoCloseable {
 
     Synthesizer synthesizer() {
         return synthesizer;
+    }
+
+    /// Says what is to be remarked of a request; nothing unless set.
+    void remark(Function<SpeechRequest, List<String>> said) {
+        library.setRemarks(said);
     }
 
     /// The take of the newest run, once it is completed.

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /// @param transport empty where it did not come to a run
 /// @param words when they sound, as far as the server told
 /// @param speaker the name that the offline voice gave of who spoke
+/// @param remarks what was said against the request, which was sent all the same
 /// @param failure the one to tell
 /// @param isSaved false where the sound is not in the file it should be in
 record Report(
@@ -36,6 +37,7 @@ record Report(
         List<WordTime> words,
         List<String> requestIds,
         Optional<String> speaker,
+        List<String> remarks,
         Optional<SpeechFailure> failure,
         boolean isSaved) {
     /// SHA-256 of no bytes at all.
@@ -74,6 +76,7 @@ record Report(
                 spoken.run().words(),
                 requestIds(spoken, failure),
                 spoken.run().response().flatMap(head -> head.header("X-Sandbox-Voice")),
+                spoken.take().map(take -> take.remarks()).orElse(List.of()),
                 failure,
                 isSaved);
     }
@@ -92,6 +95,7 @@ record Report(
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 Optional.of(unexpected(fault)),
                 false);
     }

@@ -36,12 +36,8 @@ final class ReportJson {
                         member("events", number(timings.map(RunTimings::events).orElse(0))),
                         member("sha256", text(report.sha256())),
                         member("timingsMs", optional(timings.map(ReportJson::millis))),
-                        member(
-                                "requestIds",
-                                new JsonValue.Array(
-                                        report.requestIds().stream()
-                                                .map(ReportJson::text)
-                                                .toList())),
+                        member("requestIds", array(report.requestIds(), ReportJson::text)),
+                        member("remarks", array(report.remarks(), ReportJson::text)),
                         member(
                                 "transport",
                                 optional(report.transport().map(t -> text(t.wireName())))),

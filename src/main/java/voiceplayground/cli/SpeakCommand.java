@@ -75,9 +75,11 @@ final class SpeakCommand implements Callable<Integer> {
     }
 
     private int speak(Asked asked, Optional<Environment> server) throws InterruptedException {
+        var remarks = new Remarks(surroundings.folders(), server, texts);
         Path takes = takeDir.orElse(surroundings.folders().takes());
         try (var speaking = Speaking.open(takes, texts, server, this::waits);
                 var _ = new StopOnSignal(speaking::stop)) {
+            speaking.remark(remarks::of);
             return print(Report.of(speaking.speak(asked), out));
         } catch (IOException | RuntimeException fault) {
             // A script that asked for JSON gets its object whatever happens.
@@ -114,6 +116,7 @@ final class SpeakCommand implements Callable<Integer> {
         }
         var errors = new Sentences(texts, console.err());
         var sentences = new Sentences(texts, console.out());
+        report.remarks().forEach(remark -> errors.say("cli.speak.remark", remark));
         errors.failure(report);
         sentences.ended(report);
         if (words) {

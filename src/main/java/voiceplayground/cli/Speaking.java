@@ -4,6 +4,7 @@ import voiceplayground.sandbox.SandboxFault;
 import voiceplayground.sandbox.SandboxServer;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.SpeechFailure;
+import voiceplayground.speech.SpeechRequest;
 import voiceplayground.synthesis.Outcome;
 import voiceplayground.synthesis.Run;
 import voiceplayground.synthesis.RunState;
@@ -11,10 +12,12 @@ import voiceplayground.words.Texts;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Speaks one request with the engine of the window, and waits for its end.
 final class Speaking implements AutoCloseable {
@@ -50,6 +53,11 @@ final class Speaking implements AutoCloseable {
         }
         var sandbox = SandboxServer.start(0, SandboxFault.NONE);
         return new Speaking(takes, texts, Optional.of(sandbox), sandbox.environment(), waits);
+    }
+
+    /// Says what is to be remarked of a request in its take; nothing unless set.
+    void remark(Function<SpeechRequest, List<String>> said) {
+        engine.remark(said);
     }
 
     /// Speaks and returns when everything is heard and kept.

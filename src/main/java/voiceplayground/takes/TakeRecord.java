@@ -88,7 +88,8 @@ record TakeRecord(
 
     /// This record with what the server answered.
     TakeRecord withResponse(ResponseHead head) {
-        return with(Optional.of(head), outcome, failure, notSaved, leftoverBytes, timings, notes);
+        return with(
+                body, Optional.of(head), outcome, failure, notSaved, leftoverBytes, timings, notes);
     }
 
     /// This record with text that was sent behind the request's own, as one request would hold it.
@@ -100,19 +101,8 @@ record TakeRecord(
                         || piece.isEmpty()
                         || Character.isWhitespace(piece.charAt(0));
         var whole = new JsonValue.Text(text + (isApart ? "" : " ") + piece);
-        return with(request().with(RequestField.TEXT, whole).bodyText());
-    }
-
-    private TakeRecord with(String otherBody) {
-        return new TakeRecord(
-                number,
-                startedAt,
-                session,
-                environmentName,
-                environmentKind,
-                url,
-                otherBody,
-                delivery,
+        return with(
+                request().with(RequestField.TEXT, whole).bodyText(),
                 response,
                 outcome,
                 failure,
@@ -124,25 +114,35 @@ record TakeRecord(
 
     /// This record with bytes behind the last frame.
     TakeRecord withLeftover(int bytes) {
-        return with(response, outcome, failure, notSaved, bytes, timings, notes);
+        return with(body, response, outcome, failure, notSaved, bytes, timings, notes);
     }
 
     /// This record with times.
     TakeRecord withTimings(RunTimings times) {
-        return with(response, outcome, failure, notSaved, leftoverBytes, Optional.of(times), notes);
+        return with(
+                body,
+                response,
+                outcome,
+                failure,
+                notSaved,
+                leftoverBytes,
+                Optional.of(times),
+                notes);
     }
 
     /// This record with what was told beside the sound.
     TakeRecord with(TakeNotes others) {
-        return with(response, outcome, failure, notSaved, leftoverBytes, timings, others);
+        return with(body, response, outcome, failure, notSaved, leftoverBytes, timings, others);
     }
 
     /// This record at its end.
     TakeRecord ended(Outcome how, Optional<FailureNote> why, Optional<String> refusedBy) {
-        return with(response, Optional.of(how), why, refusedBy, leftoverBytes, timings, notes);
+        return with(
+                body, response, Optional.of(how), why, refusedBy, leftoverBytes, timings, notes);
     }
 
     private TakeRecord with(
+            String body,
             Optional<ResponseHead> response,
             Optional<Outcome> outcome,
             Optional<FailureNote> failure,

@@ -10,18 +10,18 @@ import java.util.Optional;
 /// last word.
 public sealed interface Mismatch {
     /// The field where it is said.
-    RequestField at();
+    default RequestField at() {
+        return switch (this) {
+            case OtherPool _, OtherClone _ -> RequestField.VOICE;
+            case Untrained _, LeftOut _, OnlyPro _ -> RequestField.LANGUAGE;
+        };
+    }
 
     /// One changed field that would put it right; empty where there is none.
     Optional<Mend> mend();
 
     /// The voice is in the pool of another model.
     record OtherPool(Voice voice, String model) implements Mismatch {
-        @Override
-        public RequestField at() {
-            return RequestField.VOICE;
-        }
-
         @Override
         public Optional<Mend> mend() {
             return Optional.of(new Mend(RequestField.MODEL, voice.model()));
@@ -33,11 +33,6 @@ public sealed interface Mismatch {
     /// @param speaking those of its models that still speak
     record OtherClone(Voice voice, String model, List<String> speaking) implements Mismatch {
         @Override
-        public RequestField at() {
-            return RequestField.VOICE;
-        }
-
-        @Override
         public Optional<Mend> mend() {
             return speaking.stream().findFirst().map(m -> new Mend(RequestField.MODEL, m));
         }
@@ -45,11 +40,6 @@ public sealed interface Mismatch {
 
     /// The voice was not trained for the language that is asked for.
     record Untrained(Voice voice, String language) implements Mismatch {
-        @Override
-        public RequestField at() {
-            return RequestField.LANGUAGE;
-        }
-
         @Override
         public Optional<Mend> mend() {
             return ownLanguage(voice);
@@ -61,11 +51,6 @@ public sealed interface Mismatch {
     /// @param meant what it takes
     record LeftOut(Voice voice, List<String> meant) implements Mismatch {
         @Override
-        public RequestField at() {
-            return RequestField.LANGUAGE;
-        }
-
-        @Override
         public Optional<Mend> mend() {
             return ownLanguage(voice);
         }
@@ -75,11 +60,6 @@ public sealed interface Mismatch {
     ///
     /// @param voice that is asked for, where it is known in this pool
     record OnlyPro(String language, Optional<Voice> voice) implements Mismatch {
-        @Override
-        public RequestField at() {
-            return RequestField.LANGUAGE;
-        }
-
         @Override
         public Optional<Mend> mend() {
             return voice.isPresent()

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -49,6 +50,30 @@ class SpeakCommandTest {
             assertTrue(json.get("timingsMs").get("firstByte").asDouble() > 0);
             assertArrayEquals(PCM, dataOf(out));
             assertEquals(1, result.out().lines().count());
+        }
+    }
+
+    @Test
+    void aVoiceThatDoesNotGoWithTheModelIsRemarkedInTheReportAndInTheTake() throws Exception {
+        String reason;
+        try (var server = ScriptedServer.answering((_, c) -> speak(c).chunk(DONE).lastChunk())) {
+            var fine = speak(server, "--model", "lightning_v3.1", "--voice", "magnus");
+            assertEquals(0, JsonMapper.shared().readTree(fine.out()).get("remarks").size());
+            var other = speak(server, "--model", "lightning_v3.1_pro", "--voice", "magnus");
+            assertEquals(0, other.exitCode());
+            JsonNode remarks = JsonMapper.shared().readTree(other.out()).get("remarks");
+            assertEquals(1, remarks.size());
+            reason = remarks.get(0).asString();
+        }
+        assertTrue(reason.startsWith("Magnus "), reason);
+        try (var takes = Files.list(folder.resolve("home/takes"))) {
+            var told = new ArrayList<String>();
+            for (Path take : takes.filter(t -> Files.exists(t.resolve("take.json"))).toList()) {
+                told.add(Files.readString(take.resolve("take.json")));
+            }
+            assertEquals(
+                    List.of(false, true),
+                    told.stream().map(t -> t.contains(reason)).sorted().toList());
         }
     }
 

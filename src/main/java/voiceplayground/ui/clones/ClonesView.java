@@ -23,6 +23,7 @@ import voiceplayground.speech.VoiceClone;
 import voiceplayground.ui.kit.Command;
 import voiceplayground.ui.kit.Controls;
 import voiceplayground.ui.kit.Icon;
+import voiceplayground.ui.kit.NoticeLine;
 import voiceplayground.words.Texts;
 
 import java.util.Optional;
@@ -55,7 +56,7 @@ public final class ClonesView extends VBox {
         var columns = new HBox(left(), right);
         columns.getStyleClass().add("dictionaries-columns");
         VBox.setVgrow(columns, Priority.ALWAYS);
-        getChildren().addAll(columns, notice());
+        getChildren().addAll(columns, new NoticeLine("clones-notice", model.noticeProperty()));
         var ticks = new Timeline(new KeyFrame(PATIENCE, _ -> model.tick()));
         ticks.setCycleCount(Timeline.INDEFINITE);
         sceneProperty()
@@ -213,23 +214,5 @@ public final class ClonesView extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("dictionary-line");
         return line;
-    }
-
-    private Node notice() {
-        var notice = new Label();
-        notice.setId("clones-notice");
-        notice.getStyleClass().add("dictionaries-notice");
-        notice.setWrapText(true);
-        notice.setMinHeight(USE_PREF_SIZE);
-        model.noticeProperty()
-                .subscribe(now -> {
-                    notice.setText(now.text());
-                    notice.setGraphic(
-                            Controls.decoration(now.isProblem() ? Icon.WARNING : Icon.DONE));
-                });
-        var isThere = model.noticeProperty().map(now -> !now.text().isEmpty());
-        notice.visibleProperty().bind(isThere);
-        notice.managedProperty().bind(isThere);
-        return notice;
     }
 }

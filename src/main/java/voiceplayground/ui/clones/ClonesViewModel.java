@@ -19,6 +19,7 @@ import voiceplayground.speech.SpeechFailure;
 import voiceplayground.speech.Voice;
 import voiceplayground.speech.VoiceClone;
 import voiceplayground.ui.kit.Command;
+import voiceplayground.ui.kit.Notice;
 import voiceplayground.words.FailureTexts;
 import voiceplayground.words.Texts;
 
@@ -253,7 +254,7 @@ public final class ClonesViewModel {
 
     /// The server may have it all the same.
     private void cancelled() {
-        notice.set(new Notice(texts.get("clones.cancelled"), false));
+        notice.set(Notice.good(texts.get("clones.cancelled")));
         load();
     }
 
@@ -273,10 +274,10 @@ public final class ClonesViewModel {
     }
 
     private void say(String key, VoiceClone clone) {
-        notice.set(new Notice(texts.get(key, new CloneTexts(texts).title(clone)), false));
+        notice.set(Notice.good(texts.get(key, new CloneTexts(texts).title(clone))));
     }
 
     private void problem(String what) {
-        notice.set(new Notice(what, true));
+        notice.set(Notice.problem(what));
     }
 }

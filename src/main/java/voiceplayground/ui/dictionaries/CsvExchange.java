@@ -5,6 +5,7 @@ import voiceplayground.dictionaries.Entry;
 import voiceplayground.dictionaries.EntryCsv;
 import voiceplayground.storage.AtomicFile;
 import voiceplayground.storage.Disk;
+import voiceplayground.ui.kit.Notice;
 import voiceplayground.words.Texts;
 
 import java.io.IOException;
@@ -73,8 +74,7 @@ final class CsvExchange {
     private void write(Path file, List<Entry> entries, Consumer<Notice> said) {
         try {
             new AtomicFile(Disk.SYSTEM, file).write(EntryCsv.write(entries));
-            var notice =
-                    new Notice(texts.get("dictionaries.exported", entries.size(), file), false);
+            var notice = Notice.good(texts.get("dictionaries.exported", entries.size(), file));
             fx.execute(() -> said.accept(notice));
         } catch (IOException e) {
             problem(texts.get("dictionaries.csv.unwritten", file, reason(e)), said);
@@ -82,7 +82,7 @@ final class CsvExchange {
     }
 
     private void problem(String text, Consumer<Notice> said) {
-        fx.execute(() -> said.accept(new Notice(text, true)));
+        fx.execute(() -> said.accept(Notice.problem(text)));
     }
 
     private static String reason(IOException e) {

@@ -1,7 +1,6 @@
 package voiceplayground.ui.dictionaries;
 
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
@@ -16,6 +15,7 @@ import javafx.scene.layout.VBox;
 import voiceplayground.ui.kit.Controls;
 import voiceplayground.ui.kit.Icon;
 import voiceplayground.ui.kit.Keys;
+import voiceplayground.ui.kit.NoticeLine;
 import voiceplayground.words.Texts;
 
 import java.util.ArrayList;
@@ -49,7 +49,8 @@ public final class DictionariesView extends VBox {
         var columns = new HBox(left(), right);
         columns.getStyleClass().add("dictionaries-columns");
         VBox.setVgrow(columns, Priority.ALWAYS);
-        getChildren().addAll(columns, notice());
+        getChildren()
+                .addAll(columns, new NoticeLine("dictionaries-notice", model.noticeProperty()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         sceneProperty()
                 .subscribe(scene -> {
@@ -108,24 +109,6 @@ public final class DictionariesView extends VBox {
 
     private List<String> keys() {
         return model.list().rows().stream().map(DictionaryRow::key).toList();
-    }
-
-    private Node notice() {
-        var notice = new Label();
-        notice.setId("dictionaries-notice");
-        notice.getStyleClass().add("dictionaries-notice");
-        notice.setWrapText(true);
-        notice.setMinHeight(USE_PREF_SIZE);
-        model.noticeProperty()
-                .subscribe(now -> {
-                    notice.setText(now.text());
-                    notice.setGraphic(
-                            Controls.decoration(now.isProblem() ? Icon.WARNING : Icon.DONE));
-                });
-        var isThere = model.noticeProperty().map(now -> !now.text().isEmpty());
-        notice.visibleProperty().bind(isThere);
-        notice.managedProperty().bind(isThere);
-        return notice;
     }
 
     /// The keys of this screen; undoing in a field is the field's own.

@@ -13,6 +13,7 @@ import voiceplayground.dictionaries.LocalFile;
 import voiceplayground.dictionaries.PronunciationDictionary;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.SpeechFailure;
+import voiceplayground.ui.kit.Notice;
 import voiceplayground.words.FailureTexts;
 import voiceplayground.words.Texts;
 
@@ -290,6 +291,6 @@ public final class DictionariesViewModel {
     }
 
     private void problem(String what) {
-        notice.set(new Notice(what, true));
+        notice.set(Notice.problem(what));
     }
 }

@@ -16,6 +16,7 @@ import voiceplayground.speech.RequestField;
 import voiceplayground.takes.Take;
 import voiceplayground.takes.TakeLibrary;
 import voiceplayground.ui.kit.Command;
+import voiceplayground.ui.kit.Notice;
 import voiceplayground.words.Texts;
 
 import java.io.IOException;
@@ -171,7 +172,7 @@ public final class LibraryViewModel {
                 .ifPresent(file ->
                         attempt(
                                 () -> saving.save(take, file),
-                                new Notice(texts.get("library.saved", file), false),
+                                Notice.good(texts.get("library.saved", file)),
                                 "library.notSaved"));
     }
 
@@ -197,7 +198,7 @@ public final class LibraryViewModel {
     private void problem(String key, IOException cause) {
         LOG.log(Level.WARNING, "{0}: {1}", new Object[] {key, cause});
         String detail = cause.getMessage() == null ? "" : cause.getMessage();
-        notice.set(new Notice(texts.get(key, detail), true));
+        notice.set(Notice.problem(texts.get(key, detail)));
     }
 
     /// Writes a take to a file.

@@ -156,6 +156,8 @@ public final class ShellView extends BorderPane {
     ///
     /// @return whether it may close at once
     public boolean mayClose() {
+        // What is typed in a field or a cell counts when it is left.
+        requestFocus();
         return quit.mayClose();
     }
 

@@ -15,6 +15,7 @@ import voiceplayground.speech.ServerWords;
 import voiceplayground.speech.SpeechFailure;
 import voiceplayground.speech.VoiceClone;
 import voiceplayground.testkit.MemoryClones;
+import voiceplayground.ui.kit.Notice;
 import voiceplayground.words.Texts;
 
 import java.nio.file.Path;

@@ -11,6 +11,7 @@ import voiceplayground.dictionaries.LocalFile;
 import voiceplayground.speech.Environment;
 import voiceplayground.storage.Disk;
 import voiceplayground.testkit.MemoryDictionaries;
+import voiceplayground.ui.kit.Notice;
 import voiceplayground.words.Texts;
 
 import java.nio.file.Path;

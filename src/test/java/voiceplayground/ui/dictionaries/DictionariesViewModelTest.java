@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import voiceplayground.dictionaries.Entry;
 import voiceplayground.dictionaries.EntryCsv;
+import voiceplayground.ui.kit.Notice;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

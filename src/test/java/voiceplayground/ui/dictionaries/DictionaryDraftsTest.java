@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import voiceplayground.dictionaries.Draft;
 import voiceplayground.dictionaries.Entry;
 import voiceplayground.speech.SpeechFailure;
+import voiceplayground.ui.kit.Notice;
 
 import java.util.List;
 import java.util.Optional;

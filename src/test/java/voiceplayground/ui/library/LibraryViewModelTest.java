@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import voiceplayground.synthesis.Outcome;
 import voiceplayground.takes.Take;
 import voiceplayground.testkit.StageTakes;
+import voiceplayground.ui.kit.Notice;
 import voiceplayground.words.Texts;
 
 import java.io.IOException;
@@ -106,8 +107,7 @@ class LibraryViewModelTest {
         byte[] kept = Files.readAllBytes(take.wav());
         assertArrayEquals(kept, Files.readAllBytes(home.resolve("mine.wav")));
         assertEquals(
-                new Notice("Saved " + home.resolve("mine.wav"), false),
-                model.noticeProperty().get());
+                Notice.good("Saved " + home.resolve("mine.wav")), model.noticeProperty().get());
 
         answer = Optional.of(home.resolve("mine.pcm"));
         model.saveReceivedCommand().run();
