@@ -84,9 +84,10 @@ abstract class ProgramTest extends ApplicationTest {
             // the same.
             stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
             stage.hide();
+            // As at the end of the program: nothing of the window happens meanwhile.
+            wiring.close();
             return null;
         });
-        wiring.close();
     }
 
     /// Closes the window and starts the program again, in the same folder.
@@ -133,7 +134,7 @@ abstract class ProgramTest extends ApplicationTest {
     }
 
     static <T> T fx(Callable<T> work) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+        return WaitForAsyncUtils.waitForAsyncFx(1000 * PATIENCE_S, work);
     }
 
     static void until(String what, Callable<Boolean> condition) {

@@ -43,6 +43,7 @@ class ClonesViewTest extends ScreenTest {
     private final ExecutorService disk = Executors.newVirtualThreadPerTaskExecutor();
     private final CloneClient client = new WavesSpeechClient(NanoClock.SYSTEM).clones();
     private final List<String> used = new CopyOnWriteArrayList<>();
+    private final List<String> said = new CopyOnWriteArrayList<>();
     private SandboxServer sandbox;
 
     @Override
@@ -62,6 +63,12 @@ class ClonesViewTest extends ScreenTest {
                         disk,
                         new FxThread(),
                         texts);
+        model.noticeProperty()
+                .subscribe(notice -> {
+                    if (!notice.text().isEmpty()) {
+                        said.add(notice.text());
+                    }
+                });
         model.setOnUse((voice, of) -> used.add(voice + " " + of));
         var sheet = new StackPane(new ClonesView(model, texts));
         sheet.getStyleClass().add("sheet");
@@ -83,13 +90,11 @@ class ClonesViewTest extends ScreenTest {
         press("clone-choose");
         picture("clones-form");
         press("clone-create");
-        until(
-                "it is being made",
-                () ->
-                        find("clones-notice", Label.class)
-                                .getText()
-                                .equals("My voice is being made."));
         until("it is ready", () -> !find("clone-use", Button.class).isDisabled());
+        until(
+                "that is said",
+                () -> find("clones-notice", Label.class).getText().equals("My voice is ready."));
+        assertEquals(List.of("My voice is being made.", "My voice is ready."), said);
         picture("clones-light");
         scheme(ColorScheme.DARK);
         picture("clones-dark");
