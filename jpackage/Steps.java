@@ -65,15 +65,17 @@ final class Steps {
         }
     }
 
-    /// The flags of a file, one or two to a line; quotes join words.
-    static List<String> flags(String file) throws IOException {
+    /// The flags of files, one or two to a line; quotes join words.
+    static List<String> flags(String... files) throws IOException {
         var flags = new ArrayList<String>();
-        for (String line : Files.readAllLines(Path.of("jpackage", file))) {
-            if (!line.isBlank() && !line.startsWith("#")) {
-                int space = line.indexOf(' ');
-                flags.add(space < 0 ? line : line.substring(0, space));
-                if (space > 0) {
-                    flags.add(line.substring(space + 1).strip().replaceAll("^\"|\"$", ""));
+        for (String file : files) {
+            for (String line : Files.readAllLines(Path.of("jpackage", file))) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    int space = line.indexOf(' ');
+                    flags.add(space < 0 ? line : line.substring(0, space));
+                    if (space > 0) {
+                        flags.add(line.substring(space + 1).strip().replaceAll("^\"|\"$", ""));
+                    }
                 }
             }
         }
