@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,7 +26,13 @@ final class Steps {
         if (Files.exists(folder)) {
             try (var files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
+                    try {
+                        Files.delete(file);
+                    } catch (AccessDeniedException e) {
+                        // On Windows jpackage makes launchers read-only.
+                        file.toFile().setWritable(true);
+                        Files.delete(file);
+                    }
                 }
             }
         }
