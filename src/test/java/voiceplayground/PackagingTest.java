@@ -134,6 +134,17 @@ class PackagingTest {
                 "of pom.xml: " + version());
     }
 
+    @Test
+    void theChangelogBeginsWithThisVersion() throws IOException {
+        var newest =
+                Files.readAllLines(Path.of("src/docs/CHANGELOG.md")).stream()
+                        .filter(line -> line.startsWith("## "))
+                        .findFirst()
+                        .orElse("");
+        assertTrue(
+                newest.matches("## " + Pattern.quote(version()) + " - \\d{4}-\\d\\d-\\d\\d"), newest);
+    }
+
     /// What stands for a command: its program, without the folder of the image.
     private static String program(String line) {
         return line.startsWith("\"")
