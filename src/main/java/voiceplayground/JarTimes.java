@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 ///
 /// Java takes its start-up cache only while every jar has the time that it had when the cache was
 /// made. Windows Installer keeps times without their zone, so in another zone they come out hours
-/// off, and a plain copy of a Mac's program is as new as the copy: there the first start is slow and
-/// mends it, and the next ones are fast. Costs one look at one file where all is well.
+/// off, and a plain copy of a Mac's program is as new as the copy: there the first start is slow
+/// and mends it, and the next ones are fast. Costs one look at one file where all is well.
 final class JarTimes {
     /// Set by the launchers where it may be needed: the time that all jars should have.
     private static final String PROPERTY = "voiceplayground.jars";

@@ -67,7 +67,11 @@ class PackagingTest {
             throws IOException, InterruptedException {
         var lines = dryRun("windows");
         assertEquals(
-                List.of("jlink", "jpackage", "target/packaging/image/voice-playground.exe", "jpackage"),
+                List.of(
+                        "jlink",
+                        "jpackage",
+                        "target/packaging/image/voice-playground.exe",
+                        "jpackage"),
                 lines.stream().map(PackagingTest::program).toList());
         assertHas(lines.getFirst(), "--add-modules jdk.crypto.mscapi");
         assertHas(
@@ -130,8 +134,7 @@ class PackagingTest {
     void theVersionIsOneThatEverySystemTakes() throws IOException {
         // macOS wants a first number above 0, Windows three numbers below 256, 256 and 65536.
         assertTrue(
-                version().matches("[1-9]\\d?\\.\\d{1,2}\\.\\d{1,4}"),
-                "of pom.xml: " + version());
+                version().matches("[1-9]\\d?\\.\\d{1,2}\\.\\d{1,4}"), "of pom.xml: " + version());
     }
 
     @Test
@@ -142,7 +145,8 @@ class PackagingTest {
                         .findFirst()
                         .orElse("");
         assertTrue(
-                newest.matches("## " + Pattern.quote(version()) + " - \\d{4}-\\d\\d-\\d\\d"), newest);
+                newest.matches("## " + Pattern.quote(version()) + " - \\d{4}-\\d\\d-\\d\\d"),
+                newest);
     }
 
     /// What stands for a command: its program, without the folder of the image.
@@ -153,7 +157,8 @@ class PackagingTest {
     }
 
     private static void assertHas(String line, String... parts) {
-        assertEquals(List.of(), Stream.of(parts).filter(part -> !line.contains(part)).toList(), line);
+        assertEquals(
+                List.of(), Stream.of(parts).filter(part -> !line.contains(part)).toList(), line);
     }
 
     private static List<String> dryRun(String system) throws IOException, InterruptedException {
@@ -180,7 +185,8 @@ class PackagingTest {
         try (var in =
                 Files.newInputStream(
                         modules.getPath(
-                                "modules/jdk.jpackage/jdk/jpackage/internal/resources", resource))) {
+                                "modules/jdk.jpackage/jdk/jpackage/internal/resources",
+                                resource))) {
             help.load(in);
         }
         var separators = Pattern.compile("[\\s,]+");
@@ -200,7 +206,8 @@ class PackagingTest {
 
     private static String version() throws IOException {
         var build = new Properties();
-        try (var in = PackagingTest.class.getResourceAsStream("/voiceplayground/build.properties")) {
+        try (var in =
+                PackagingTest.class.getResourceAsStream("/voiceplayground/build.properties")) {
             build.load(in);
         }
         return build.getProperty("version");

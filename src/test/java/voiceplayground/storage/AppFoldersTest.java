@@ -31,8 +31,7 @@ class AppFoldersTest {
         assertEquals(
                 OTHER.resolve("Voice Playground"),
                 home(Map.of("LOCALAPPDATA", OTHER.toString()), "Windows 11"));
-        assertEquals(
-                USER.resolve("AppData/Local/Voice Playground"), home(Map.of(), "Windows 11"));
+        assertEquals(USER.resolve("AppData/Local/Voice Playground"), home(Map.of(), "Windows 11"));
     }
 
     @Test
