@@ -16,9 +16,6 @@ final class Libraries {
     private static final Pattern NATIVE =
             Pattern.compile("(?:com/sun/jna|org/sqlite/native)/([^/]+(?:/[^/]+)?)/[^/]+\\.\\w+");
 
-    /// The key store's native part for macOS, the only one that lies in no folder.
-    private static final String KEYCHAIN = "osxkeychain.so";
-
     private final Path lib;
     private final TargetSystem system;
 
@@ -77,9 +74,6 @@ final class Libraries {
     }
 
     private boolean isNeeded(ZipEntry entry) {
-        if (entry.getName().equals(KEYCHAIN)) {
-            return system == TargetSystem.MACOS;
-        }
         var match = NATIVE.matcher(entry.getName());
         // Classes of JNA lie in folders of the same depth.
         return !match.matches() || entry.getName().endsWith(".class") || system.isOwn(match.group(1));
