@@ -46,7 +46,7 @@ jars)
             printf '%s\n' "$parts" | while IFS= read -r part; do
                 unzip -q "$jar" "$part"
                 sign "$part"
-                zip -q "$jar" "$part"
+                zip -q -0 "$jar" "$part"
             done
         )
         rm -rf "$work"
