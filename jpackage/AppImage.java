@@ -4,35 +4,65 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The program as it lies on a person's disk: launcher, jars, runtime.
+/// The program as it lies on a person's disk: launchers, jars, runtime.
 ///
 /// @param root the folder, or the `.app` on macOS
 record AppImage(TargetSystem system, Path root) {
     static AppImage make(
-            TargetSystem system, String version, Path jars, Path runtime, Icons icons, Path folder)
+            TargetSystem system, String version, Path jars, Path runtime, Path icon, Path folder)
             throws IOException {
         Steps.empty(folder);
-        var arguments = new ArrayList<>(Steps.flags("app-image.args"));
+        Steps.tool("jpackage", command(system, version, jars, runtime, icon, folder));
+        var image = new AppImage(system, root(system, folder));
+        if (system == TargetSystem.WINDOWS) {
+            image.forgetSecondLauncher();
+        }
+        return image;
+    }
+
+    /// The arguments of jpackage.
+    static List<String> command(
+            TargetSystem system, String version, Path jars, Path runtime, Path icon, Path folder)
+            throws IOException {
+        var arguments = new ArrayList<>(Steps.flags("app-image.args", "about.args"));
         if (system != TargetSystem.LINUX) {
-            arguments.addAll(Steps.flags(system == TargetSystem.MACOS ? "macos.args" : "windows.args"));
+            arguments.addAll(
+                    Steps.flags(system == TargetSystem.MACOS ? "macos.args" : "windows.args"));
+            // Not every way to install keeps the times by which the start-up cache knows its jars;
+            // the program mends them.
+            arguments.addAll(
+                    List.of("--java-options", "-Dvoiceplayground.jars=" + StartupCache.TIME));
         }
         arguments.addAll(
                 List.of(
                         "--name", name(system),
                         "--app-version", version,
-                        "--icon", icons.of(system).toString(),
+                        "--icon", icon.toString(),
                         "--input", jars.toString(),
                         "--runtime-image", runtime.toString(),
                         "--dest", folder.toString()));
-        Steps.tool("jpackage", arguments);
-        return new AppImage(
-                system,
-                folder.resolve(
-                        name(system) + (system == TargetSystem.MACOS ? ".app" : "")));
+        return arguments;
     }
 
     static String name(TargetSystem system) {
         return system == TargetSystem.LINUX ? "voice-playground" : "Voice Playground";
+    }
+
+    static Path root(TargetSystem system, Path folder) {
+        return folder.resolve(name(system) + (system == TargetSystem.MACOS ? ".app" : ""));
+    }
+
+    /// jpackage of JDK 25 gives every launcher that it knows of a place in the Start menu, also one
+    /// that said no (JDK-8364564). One it does not know of it packs as any other file.
+    private void forgetSecondLauncher() throws IOException {
+        Path state = app().resolve(".jpackage.xml");
+        String all = Files.readString(state);
+        String known =
+                all.replaceAll("(?s)<add-launcher\\b[^>]*?(?:/>|(?<!/)>.*?</add-launcher>)", "");
+        if (known.equals(all)) {
+            throw new IllegalStateException("no second launcher in " + state);
+        }
+        Files.writeString(state, known);
     }
 
     /// The same image in another place.
@@ -42,7 +72,7 @@ record AppImage(TargetSystem system, Path root) {
         return new AppImage(system, copy);
     }
 
-    /// The jars, the launcher's settings and the start-up cache.
+    /// The jars, the launchers' settings and the start-up cache.
     Path app() {
         return switch (system) {
             case LINUX -> root.resolve("lib/app");
@@ -56,8 +86,10 @@ record AppImage(TargetSystem system, Path root) {
         return app().resolveSibling("legal");
     }
 
+    /// The settings of [#launcher()].
     Path settings() {
-        return app().resolve(name(system) + ".cfg");
+        String name = launcher().getFileName().toString();
+        return app().resolve(name.replaceFirst("\\.exe$", "") + ".cfg");
     }
 
     /// The launcher that has a console to print to.

@@ -64,20 +64,25 @@ final class Icons {
     }
 
     Path ico() {
-        return folder.resolve("icon.ico");
+        return of(TargetSystem.WINDOWS);
     }
 
     Path icns() {
-        return folder.resolve("icon.icns");
+        return of(TargetSystem.MACOS);
     }
 
     /// What the system's own tools want.
     Path of(TargetSystem system) {
-        return switch (system) {
-            case LINUX -> png(512);
-            case MACOS -> icns();
-            case WINDOWS -> ico();
-        };
+        return of(system, folder);
+    }
+
+    static Path of(TargetSystem system, Path folder) {
+        return folder.resolve(
+                switch (system) {
+                    case LINUX -> "512.png";
+                    case MACOS -> "icon.icns";
+                    case WINDOWS -> "icon.ico";
+                });
     }
 
     private byte[] drawn(int size) throws IOException {

@@ -16,12 +16,18 @@ final class RuntimeImage {
 
     /// Programs of the JDK that nobody calls here; `java` makes the start-up cache.
     private static final List<String> UNUSED =
-            List.of("jrunscript", "keytool", "rmiregistry", "jcmd", "jwebserver");
+            List.of(
+                    "jrunscript", "keytool", "rmiregistry", "jcmd", "jwebserver",
+                    // Windows has these too.
+                    "jabswitch", "jaccessinspector", "jaccesswalker", "javaw", "kinit", "klist",
+                    "ktab");
 
     private final Libraries libraries;
+    private final TargetSystem system;
 
-    RuntimeImage(Libraries libraries) {
+    RuntimeImage(Libraries libraries, TargetSystem system) {
         this.libraries = libraries;
+        this.system = system;
     }
 
     Path link(Path target) throws IOException {
@@ -29,9 +35,7 @@ final class RuntimeImage {
         for (Path jar : libraries.javafx()) {
             jmod(jar, work);
         }
-        var arguments = new ArrayList<>(Steps.flags("jlink.args"));
-        arguments.addAll(List.of("--module-path", work.toString(), "--output", target.toString()));
-        Steps.tool("jlink", arguments);
+        Steps.tool("jlink", command(system, work, target));
         for (String name : UNUSED) {
             Files.deleteIfExists(target.resolve("bin").resolve(name));
             Files.deleteIfExists(target.resolve("bin").resolve(name + ".exe"));
@@ -39,10 +43,26 @@ final class RuntimeImage {
         return target;
     }
 
-    private static void jmod(Path jar, Path work) throws IOException {
+    /// The arguments of jlink.
+    static List<String> command(TargetSystem system, Path jmods, Path target) throws IOException {
+        var arguments = new ArrayList<>(Steps.flags("jlink.args"));
+        if (system == TargetSystem.WINDOWS) {
+            arguments.addAll(Steps.flags("jlink-windows.args"));
+        }
+        arguments.addAll(List.of("--module-path", jmods.toString(), "--output", target.toString()));
+        return arguments;
+    }
+
+    private void jmod(Path jar, Path work) throws IOException {
         String module = Libraries.name(jar).replaceFirst("javafx-(\\w+)-.*", "javafx.$1");
         Path classes = Files.createDirectories(work.resolve(module + "-classes"));
-        Path natives = Files.createDirectories(work.resolve(module + "-natives"));
+        Path libs = Files.createDirectories(work.resolve(module + "-natives"));
+        // On Windows JavaFX looks for them in `bin/javafx`; in `bin` itself its copies of
+        // Microsoft's libraries would meet those of the JDK, and jlink refuses that.
+        Path natives =
+                system == TargetSystem.WINDOWS
+                        ? Files.createDirectories(libs.resolve("javafx"))
+                        : libs;
         try (var zip = new ZipFile(jar.toFile())) {
             for (ZipEntry entry : zip.stream().filter(e -> !e.isDirectory()).toList()) {
                 boolean isNative = NATIVE.matcher(entry.getName()).matches();
@@ -60,9 +80,9 @@ final class RuntimeImage {
                         "--class-path",
                         classes.toString(),
                         "--libs",
-                        natives.toString(),
+                        libs.toString(),
                         work.resolve(module + ".jmod").toString()));
         Steps.delete(classes);
-        Steps.delete(natives);
+        Steps.delete(libs);
     }
 }

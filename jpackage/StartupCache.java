@@ -11,15 +11,18 @@ import java.util.ArrayList;
 /// path is the one it will run with. The jars are on the class path: with modules on a module path
 /// the cache is refused as soon as the image lies elsewhere.
 final class StartupCache {
+    /// The time of all jars: one that every package format can hold.
+    static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");
+
     private final AppImage image;
 
     StartupCache(AppImage image) {
         this.image = image;
     }
 
-    /// The cache knows its jars by size and time; a time that every package format can hold.
+    /// The cache knows its jars by size and time.
     private void date() throws IOException {
-        var time = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+        var time = FileTime.from(TIME);
         try (var files = Files.list(image.app())) {
             for (Path jar : files.filter(f -> f.toString().endsWith(".jar")).toList()) {
                 Files.setLastModifiedTime(jar, time);
@@ -37,8 +40,8 @@ final class StartupCache {
                         .replace("voiceplayground.packaged=true", "voiceplayground.packaged=false");
         if (!Screens.areThere()) {
             training =
-                    training.replace(
-                            "[JavaOptions]\n",
+                    training.replaceFirst(
+                            "\\[JavaOptions]\\R",
                             "[JavaOptions]\njava-options=-Dglass.platform=Headless\n"
                                     + "java-options=-Dprism.order=sw\n");
         }

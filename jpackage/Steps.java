@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,7 +26,13 @@ final class Steps {
         if (Files.exists(folder)) {
             try (var files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
+                    try {
+                        Files.delete(file);
+                    } catch (AccessDeniedException e) {
+                        // On Windows jpackage makes launchers read-only.
+                        file.toFile().setWritable(true);
+                        Files.delete(file);
+                    }
                 }
             }
         }
@@ -65,15 +72,17 @@ final class Steps {
         }
     }
 
-    /// The flags of a file, one or two to a line; quotes join words.
-    static List<String> flags(String file) throws IOException {
+    /// The flags of files, one or two to a line; quotes join words.
+    static List<String> flags(String... files) throws IOException {
         var flags = new ArrayList<String>();
-        for (String line : Files.readAllLines(Path.of("jpackage", file))) {
-            if (!line.isBlank() && !line.startsWith("#")) {
-                int space = line.indexOf(' ');
-                flags.add(space < 0 ? line : line.substring(0, space));
-                if (space > 0) {
-                    flags.add(line.substring(space + 1).strip().replaceAll("^\"|\"$", ""));
+        for (String file : files) {
+            for (String line : Files.readAllLines(Path.of("jpackage", file))) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    int space = line.indexOf(' ');
+                    flags.add(space < 0 ? line : line.substring(0, space));
+                    if (space > 0) {
+                        flags.add(line.substring(space + 1).strip().replaceAll("^\"|\"$", ""));
+                    }
                 }
             }
         }

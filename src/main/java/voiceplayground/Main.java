@@ -24,6 +24,7 @@ public final class Main {
     public static void main(String[] args) {
         // The libraries of the sandbox report their start and stop at INFO.
         ROOT.setLevel(Level.WARNING);
+        JarTimes.mend(System.getProperties());
         askTheSystemForProxies(System.getProperties());
         var surroundings = Surroundings.system();
         if (args.length > 0) {

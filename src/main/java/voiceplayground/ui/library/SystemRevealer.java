@@ -43,7 +43,8 @@ public final class SystemRevealer implements Revealer {
     static List<String> command(String system, Path file) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
-            return List.of("explorer.exe", "/select," + file);
+            // Two words: quoted as one, for a space in it, Explorer takes all of it for a path.
+            return List.of("explorer.exe", "/select,", file.toString());
         }
         if (name.startsWith("mac")) {
             return List.of("open", "-R", file.toString());

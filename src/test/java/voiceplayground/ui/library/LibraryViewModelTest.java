@@ -155,7 +155,7 @@ class LibraryViewModelTest {
     void eachSystemHasItsOwnFileManager() {
         Path file = Path.of("/takes/1/audio.wav");
         assertEquals(
-                List.of("explorer.exe", "/select," + file),
+                List.of("explorer.exe", "/select,", file.toString()),
                 SystemRevealer.command("Windows 11", file));
         assertEquals(
                 List.of("open", "-R", file.toString()), SystemRevealer.command("Mac OS X", file));
