@@ -40,6 +40,8 @@ final class Exchange {
     static final Duration SOON = Duration.ofSeconds(20);
     static final Duration UPLOAD = Duration.ofMinutes(3);
 
+    private static final String USER_AGENT = "User-Agent";
+
     private final Wire wire;
     private final long maxBytes;
 
@@ -95,8 +97,23 @@ final class Exchange {
     /// @throws SpeechException [SpeechFailure.BadAddress], [SpeechFailure.InsecureAddress] for
     ///   plain `http` to anything but loopback, or what went wrong
     Reply fetch(String address) throws SpeechException {
-        var request = new Request.Builder().url(Endpoint.publicFile(address));
+        var request =
+                new Request.Builder()
+                        .url(Endpoint.publicFile(address))
+                        .header(USER_AGENT, WavesSpeechClient.USER_AGENT);
         return run(request, new CleanText(Optional.empty()), SOON);
+    }
+
+    /// Fetches a public text by one request that says nothing but a name of its own.
+    ///
+    /// @throws SpeechException as [#fetch(String)]
+    Reply fetch(String address, String userAgent, Duration limit) throws SpeechException {
+        var request =
+                new Request.Builder()
+                        .url(Endpoint.publicFile(address))
+                        .header("Accept", "application/json")
+                        .header(USER_AGENT, userAgent);
+        return run(request, new CleanText(Optional.empty()), limit);
     }
 
     private Reply send(
@@ -111,13 +128,14 @@ final class Exchange {
         var request = new Request.Builder().url(url).method(method, body);
         request.header("Accept", "application/json");
         Outgoing.add(environment, request);
+        request.header(USER_AGENT, WavesSpeechClient.USER_AGENT);
         Outgoing.authorize(environment, request);
         return run(request, clean, limit);
     }
 
     private Reply run(Request.Builder builder, CleanText clean, Duration limit)
             throws SpeechException {
-        var request = builder.header("User-Agent", WavesSpeechClient.USER_AGENT).build();
+        var request = builder.build();
         var client = wire.client(request.url()).newBuilder().callTimeout(limit).build();
         var call = client.newCall(request);
         var steps = new boolean[1];
