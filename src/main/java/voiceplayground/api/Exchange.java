@@ -1,6 +1,7 @@
 package voiceplayground.api;
 
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.MultipartBody;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -21,6 +22,7 @@ import voiceplayground.speech.SpeechFailure.Wait;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,6 +43,7 @@ final class Exchange {
     static final Duration UPLOAD = Duration.ofMinutes(3);
 
     private static final String USER_AGENT = "User-Agent";
+    private static final String RETRY_AFTER = "Retry-After";
 
     private final Wire wire;
     private final long maxBytes;
@@ -136,7 +139,10 @@ final class Exchange {
     private Reply run(Request.Builder builder, CleanText clean, Duration limit)
             throws SpeechException {
         var request = builder.build();
-        var client = wire.client(request.url()).newBuilder().callTimeout(limit).build();
+        var client = wire.client(request.url()).newBuilder()
+                .callTimeout(limit)
+                .addNetworkInterceptor(Exchange::once)
+                .build();
         var call = client.newCall(request);
         var steps = new boolean[1];
         try (var response = call.execute()) {
@@ -156,6 +162,16 @@ final class Exchange {
                                     e, request.url().host(), false, wire.settings());
             throw Breakage.because(failure, e, clean);
         }
+    }
+
+    /// OkHttp sends a request without a body again where the answer is 503 and says `Retry-After:
+    /// 0`, whatever its settings are.
+    private static Response once(Interceptor.Chain chain) throws IOException {
+        var response = chain.proceed(chain.request());
+        return response.code() == HttpURLConnection.HTTP_UNAVAILABLE
+                        && "0".equals(response.header(RETRY_AFTER))
+                ? response.newBuilder().removeHeader(RETRY_AFTER).build()
+                : response;
     }
 
     private Reply reply(Response response, CleanText clean) throws IOException, SpeechException {
