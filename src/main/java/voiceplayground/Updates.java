@@ -27,20 +27,19 @@ record Updates(Optional<UpdateSource> source, Consumer<String> pages) {
     Optional<UpdatesViewModel> model(
             LateClient client, SettingsStore settings, Executor disk, Executor fx, Texts texts) {
         var web = new PublicText(client::client);
-        return source.map(
-                from ->
-                        new UpdatesViewModel(
-                                new UpdateCheck(from, web),
-                                settings,
-                                Clock.systemUTC(),
-                                pages,
-                                disk,
-                                fx,
-                                texts));
+        return source.map(from ->
+                new UpdatesViewModel(
+                        new UpdateCheck(from, web),
+                        settings,
+                        Clock.systemUTC(),
+                        pages,
+                        disk,
+                        fx,
+                        texts));
     }
 
-    /// The window has been shown; one that stays open for days looks again when a person comes
-    /// back to it.
+    /// The window has been shown; one that stays open for days looks again when a person comes back
+    /// to it.
     static void begin(UpdatesViewModel model, Stage stage) {
         model.start();
         stage.focusedProperty().subscribe(_ -> model.lookIfDue());

@@ -90,8 +90,7 @@ final class Wiring implements AutoCloseable {
     ///
     /// @param pages opens a page in the person's browser
     Wiring(Surroundings surroundings, Consumer<String> pages) {
-        this(
- surroundings, FileChooserTarget::new, SystemKeyStore::open, Updates.ofBuild(pages));
+        this(surroundings, FileChooserTarget::new, SystemKeyStore::open, Updates.ofBuild(pages));
     }
 
     /// Makes all parts, with another way to ask where to save, another key store and other updates.

@@ -27,6 +27,7 @@ import java.util.Optional;
 /// mouse; and the key of the environment that speaks has nothing to do with it.
 class UpdateJourneyTest extends ProgramTest {
     private static final String KEY = "sk_canary_8d3e5a7b1c9f2046";
+    private static final int MOST_TABS = 60;
     private static final String TARGET = "/releases/latest";
     private static final String PAGE = "https://pages.example/playground/releases";
     private static final String DOCUMENT =
@@ -37,11 +38,11 @@ class UpdateJourneyTest extends ProgramTest {
             """
                     .formatted(
                             PAGE,
-                            "## What is new\\r\\n\\r\\n- Voices are found by what they are for.\\r\\n"
-                                    + "- The waveform is drawn while it arrives.\\r\\n"
-                                    + "- <a href='file:///etc/passwd'>A link</a> stays text.\\r\\n"
-                                    + "- Takes keep the marks of their words.\\r\\n"
-                                    + "- Fewer steps from a text to its sound.\\r\\n");
+                            "## What is new\\r\\n\\r\\n- Voices are found by what they are"
+                                + " for.\\r\\n- The waveform is drawn while it arrives.\\r\\n- <a"
+                                + " href='file:///etc/passwd'>A link</a> stays text.\\r\\n- Takes"
+                                + " keep the marks of their words.\\r\\n- Fewer steps from a text"
+                                + " to its sound.\\r\\n");
 
     private final Canary canary = new Canary(KEY);
     private ScriptedServer server;
@@ -63,13 +64,11 @@ class UpdateJourneyTest extends ProgramTest {
     private ScriptedServer server() throws IOException {
         if (server == null) {
             server =
-                    ScriptedServer.answering(
-                            (request, connection) ->
-                                    connection.send(
-                                            request.target().equals(TARGET)
-                                                    ? ScriptedServer.response("200 OK", DOCUMENT)
-                                                    : ScriptedServer.response(
-                                                            "404 Not Found", "{}")));
+                    ScriptedServer.answering((request, connection) ->
+                            connection.send(
+                                    request.target().equals(TARGET)
+                                            ? ScriptedServer.response("200 OK", DOCUMENT)
+                                            : ScriptedServer.response("404 Not Found", "{}")));
         }
         return server;
     }
@@ -101,10 +100,10 @@ class UpdateJourneyTest extends ProgramTest {
         push(KeyCode.SPACE);
         until("it is shown", this::isShown);
         assertEquals(
-                "Version 1.2.0 is there. What is new is shown at the top of the window.",
+                "Version 1.2.0 is available. What is new is shown at the top of the window.",
                 label("updates-said"));
         assertEquals(
-                "Version 1.2.0 of November 20, 2026 is there. This is 1.0.0.",
+                "Version 1.2.0 of November 20, 2026 is available. You have 1.0.0.",
                 label("update-text"));
         assertEquals(
                 """
@@ -118,13 +117,13 @@ class UpdateJourneyTest extends ProgramTest {
                 """,
                 fx(() -> lookup("#update-notes").queryAs(TextArea.class).getText()));
         push(KeyCode.ESCAPE);
-        tabTo("update-open");
+        backTo("update-open");
         Pictures.write(picture(), "updates-bar-light");
         push(KeyCode.SPACE);
         assertEquals(List.of(PAGE + "/tag/v1.2.0"), pages);
         assertTrue(fx(this::isShown), "it stays until it is put away");
         tabTo("update-notes");
-        tabTo("update-later");
+        backTo("update-later");
         push(KeyCode.SPACE);
         assertFalse(fx(this::isShown));
 
@@ -136,7 +135,7 @@ class UpdateJourneyTest extends ProgramTest {
         until("it is shown to who asks", this::isShown);
         Pictures.write(picture(), "updates-preferences-dark");
         push(KeyCode.ESCAPE);
-        tabTo("update-skip");
+        backTo("update-skip");
         Pictures.write(picture(), "updates-bar-dark");
         push(KeyCode.SPACE);
         assertFalse(fx(this::isShown));
@@ -158,6 +157,14 @@ class UpdateJourneyTest extends ProgramTest {
     private void openPreferences() {
         push(KeyCode.SHORTCUT, KeyCode.COMMA);
         until("the sheet is open", () -> lookup("#sheet-preferences").tryQuery().isPresent());
+    }
+
+    /// Goes back by Shift+Tab until something has the focus.
+    private void backTo(String id) {
+        for (int i = 0; i < MOST_TABS && !fx(this::focused).equals(id); i++) {
+            push(KeyCode.SHIFT, KeyCode.TAB);
+        }
+        assertEquals(id, fx(this::focused));
     }
 
     private boolean isShown() {

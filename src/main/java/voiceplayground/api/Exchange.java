@@ -139,10 +139,12 @@ final class Exchange {
     private Reply run(Request.Builder builder, CleanText clean, Duration limit)
             throws SpeechException {
         var request = builder.build();
-        var client = wire.client(request.url()).newBuilder()
-                .callTimeout(limit)
-                .addNetworkInterceptor(Exchange::once)
-                .build();
+        var client =
+                wire.client(request.url())
+                        .newBuilder()
+                        .callTimeout(limit)
+                        .addNetworkInterceptor(Exchange::once)
+                        .build();
         var call = client.newCall(request);
         var steps = new boolean[1];
         try (var response = call.execute()) {

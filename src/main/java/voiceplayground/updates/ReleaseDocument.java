@@ -35,8 +35,7 @@ final class ReleaseDocument {
     /// @throws SpeechException [SpeechFailure.NotUnderstood] where it is not about a version
     static Optional<Release> read(String json, URI page) throws SpeechException {
         var fields = fields(json);
-        var version =
-                fields.text("tag_name").flatMap(Version::parse).orElseThrow(() -> unknown());
+        var version = fields.text("tag_name").flatMap(Version::parse).orElseThrow(() -> unknown());
         if (version.isPreRelease()
                 || fields.bool("prerelease").orElse(false)
                 || fields.bool("draft").orElse(false)) {

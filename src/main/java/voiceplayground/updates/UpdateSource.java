@@ -34,10 +34,8 @@ public record UpdateSource(Version installed, URI document, URI page) {
         var installed = Version.parse(build.getProperty("version", ""));
         var document = address(build.getProperty("update.document", ""));
         var page = address(build.getProperty("update.page", "")).filter(PageRule::isWeb);
-        return installed.flatMap(
-                version ->
-                        document.flatMap(
-                                from -> page.map(at -> new UpdateSource(version, from, at))));
+        return installed.flatMap(version ->
+                document.flatMap(from -> page.map(at -> new UpdateSource(version, from, at))));
     }
 
     private static Optional<URI> address(String text) {

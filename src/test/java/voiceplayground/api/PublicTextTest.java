@@ -100,7 +100,10 @@ class PublicTextTest {
             assertInstanceOf(SpeechFailure.InsecureAddress.class, failure(address), address);
         }
         for (String address :
-                List.of("file:///etc/passwd", "ftp://pages.example/", "https://a:b@pages.example")) {
+                List.of(
+                        "file:///etc/passwd",
+                        "ftp://pages.example/",
+                        "https://a:b@pages.example")) {
             assertInstanceOf(SpeechFailure.BadAddress.class, failure(address), address);
         }
     }

@@ -37,9 +37,9 @@ import java.util.Optional;
 class FileSettingsStoreTest {
     private static final Settings CHANGED =
             new Settings(
-                    0.25,
-                    StartPolicy.SAFE,
-                    Optional.of(new Settings.WindowPlace(-8.5, 3, 1200, 800, true)),
+                            0.25,
+                            StartPolicy.SAFE,
+                            Optional.of(new Settings.WindowPlace(-8.5, 3, 1200, 800, true)),
                             List.of(0.4, 0.75),
                             3)
                     .withUpdates(

@@ -83,7 +83,8 @@ class ReleaseDocumentTest {
     void marksThatReorderOrHideTextAreTakenOutOfTheNotes() throws SpeechException {
         assertEquals(
                 "one\ttwo\nthree",
-                read("{\"tag_name\": \"v1.2.0\", \"body\": \"o\\u0000ne\\ttwo\\u202e\\r\\nthr\\u001b\\u0085ee\\ufeff\"}")
+                read("{\"tag_name\": \"v1.2.0\", \"body\":"
+                         + " \"o\\u0000ne\\ttwo\\u202e\\r\\nthr\\u001b\\u0085ee\\ufeff\"}")
                         .orElseThrow()
                         .notes());
     }

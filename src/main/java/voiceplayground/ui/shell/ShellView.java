@@ -87,8 +87,12 @@ public final class ShellView extends BorderPane {
                         "preferences",
                         texts.get("preferences.title"),
                         "Shortcut+Comma",
-                        () -> new PreferencesView(
- screens.preferences(), screens.updates().map(updates -> new UpdateSection(updates, texts)), texts));
+                        () ->
+                                new PreferencesView(
+                                        screens.preferences(),
+                                        screens.updates()
+                                                .map(updates -> new UpdateSection(updates, texts)),
+                                        texts));
         List<Panel> panels =
                 List.of(
                         voices,
@@ -142,7 +146,8 @@ public final class ShellView extends BorderPane {
                                 viewModel.settingsNoticeProperty(),
                                 close),
                         failure);
-        screens.updates().ifPresent(updates -> above.getChildren().add(new UpdateBar(updates, texts)));
+        screens.updates()
+                .ifPresent(updates -> above.getChildren().add(new UpdateBar(updates, texts)));
         above.getStyleClass().add("above");
         getStyleClass().add("shell");
         setTop(above);

@@ -22,7 +22,7 @@ import java.util.Locale;
 /// Says in the window that there is a newer version, and what is new in it; takes no room while
 /// there is none. The notes are shown as they are written: no part of them can be pressed.
 public final class UpdateBar extends VBox {
-    private static final int NOTE_ROWS = 5;
+    private static final int NOTE_ROWS = 4;
 
     private final UpdatesViewModel viewModel;
     private final Texts texts;
@@ -46,10 +46,7 @@ public final class UpdateBar extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("update-head");
         Controls.named(
-                notes,
-                "update-notes",
-                texts.get("updates.notes"),
-                texts.get("updates.notes.help"));
+                notes, "update-notes", texts.get("updates.notes"), texts.get("updates.notes.help"));
         notes.setEditable(false);
         notes.setWrapText(true);
         notes.setPrefRowCount(NOTE_ROWS);
@@ -79,8 +76,8 @@ public final class UpdateBar extends VBox {
                                                 .withLocale(Locale.getDefault())
                                                 .format(at.atOffset(ZoneOffset.UTC)),
                                         viewModel.installed()))
-                        .orElseGet(() ->
-                                texts.get("updates.offer", version, viewModel.installed())));
+                        .orElseGet(
+                                () -> texts.get("updates.offer", version, viewModel.installed())));
         notes.setText(release.notes());
         notes.setVisible(!release.notes().isEmpty());
         notes.setManaged(notes.isVisible());

@@ -180,8 +180,7 @@ public final class UpdatesViewModel {
     }
 
     private boolean isSkipped(Release release) {
-        return choice()
-                .skipped()
+        return choice().skipped()
                 .flatMap(Version::parse)
                 .filter(skipped -> !release.version().isNewerThan(skipped))
                 .isPresent();
@@ -193,8 +192,7 @@ public final class UpdatesViewModel {
 
     private void skip() {
         offered.get()
-                .ifPresent(release ->
-                        change(now -> now.withSkipped(release.version().toString())));
+                .ifPresent(release -> change(now -> now.withSkipped(release.version().toString())));
         offered.set(Optional.empty());
         said.set("");
     }

@@ -67,9 +67,8 @@ class UpdatesViewModelTest {
     @BeforeEach
     void serve() throws IOException {
         server =
-                ScriptedServer.answering(
-                        (_, connection) ->
-                                connection.send(ScriptedServer.response(status, document)));
+                ScriptedServer.answering((_, connection) ->
+                        connection.send(ScriptedServer.response(status, document)));
     }
 
     @AfterEach
@@ -223,8 +222,7 @@ class UpdatesViewModelTest {
 
     private UpdatesViewModel made() {
         var source =
-                new UpdateSource(
-                        new Version(1, 0, 0, List.of()), URI.create(server.url()), PAGE);
+                new UpdateSource(new Version(1, 0, 0, List.of()), URI.create(server.url()), PAGE);
         return new UpdatesViewModel(
                 new UpdateCheck(source, new PublicText(() -> client)),
                 settings,
