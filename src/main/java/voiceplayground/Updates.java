@@ -24,18 +24,25 @@ record Updates(Optional<UpdateSource> source, Consumer<String> pages) {
         return new Updates(UpdateSource.ofBuild(), pages);
     }
 
+    /// What looks, and where that is shown; empty where there is nowhere to look.
     Optional<UpdatesViewModel> model(
-            LateClient client, SettingsStore settings, Executor disk, Executor fx, Texts texts) {
+            LateClient client, SettingsStore settings, Executor fx, Texts texts) {
         var web = new PublicText(client::client);
-        return source.map(from ->
-                new UpdatesViewModel(
-                        new UpdateCheck(from, web),
-                        settings,
-                        Clock.systemUTC(),
-                        pages,
-                        disk,
-                        fx,
-                        texts));
+        return source.map(
+                from ->
+                        new UpdatesViewModel(
+                                new UpdateCheck(from, web),
+                                settings,
+                                Clock.systemUTC(),
+                                pages,
+                                Updates::aside,
+                                fx,
+                                texts));
+    }
+
+    /// The end of the program does not wait for an answer.
+    private static void aside(Runnable look) {
+        Thread.ofVirtual().name("vp-update").start(look);
     }
 
     /// The window has been shown; one that stays open for days looks again when a person comes back

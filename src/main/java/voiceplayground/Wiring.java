@@ -157,7 +157,7 @@ final class Wiring implements AutoCloseable {
                                 texts),
                         sheets.dictionaries(),
                         sheets.clones(),
-                        updates.model(client, settings, disk, fx, texts));
+                        updates.model(client, settings, fx, texts));
         shell = new ShellViewModel(texts, settings, this::misbehave, disk, fx);
         shell.say(servers.book().notice());
         keepWarm = new KeepWarm(client, disk, clock);

@@ -26,6 +26,9 @@ final class ReleaseDocument {
             Pattern.compile(
                     "[\\p{Cntrl}\\x{80}-\\x{9f}\\u202a-\\u202e\\u2066-\\u2069\\ufeff&&[^\\n\\t]]");
 
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 9998;
+
     private ReleaseDocument() {}
 
     /// The release that a document is about; empty for a draft or a pre-release, which are offered
@@ -74,7 +77,10 @@ final class ReleaseDocument {
 
     private static Optional<Instant> time(String text) {
         try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
+            // Far years cannot be written as a date everywhere.
+            return Optional.of(OffsetDateTime.parse(text))
+                    .filter(at -> at.getYear() >= FIRST_YEAR && at.getYear() <= LAST_YEAR)
+                    .map(OffsetDateTime::toInstant);
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }

@@ -52,6 +52,26 @@ class ReleaseDocumentTest {
     }
 
     @Test
+    void aDateThatNobodyCouldWriteIsNone() throws SpeechException {
+        for (String date :
+                new String[] {
+                    "+999999999-12-31T23:59:59.999999999-18:00",
+                    "-999999999-01-01T00:00:00+18:00",
+                    "9999-12-31T23:59:59-18:00",
+                    "2026-11-31T00:00:00Z",
+                    "2026-11-20",
+                    "0"
+                }) {
+            assertEquals(
+                    Optional.empty(),
+                    read("{\"tag_name\": \"v1.2.0\", \"published_at\": \"" + date + "\"}")
+                            .orElseThrow()
+                            .published(),
+                    date);
+        }
+    }
+
+    @Test
     void draftsAndPreReleasesAreOfferedToNobody() throws SpeechException {
         assertEquals(Optional.empty(), read("{\"tag_name\": \"v2.0.0-rc.1\"}"));
         assertEquals(Optional.empty(), read("{\"tag_name\": \"v2.0.0\", \"prerelease\": true}"));
