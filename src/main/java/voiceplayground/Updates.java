@@ -28,16 +28,15 @@ record Updates(Optional<UpdateSource> source, Consumer<String> pages) {
     Optional<UpdatesViewModel> model(
             LateClient client, SettingsStore settings, Executor fx, Texts texts) {
         var web = new PublicText(client::client);
-        return source.map(
-                from ->
-                        new UpdatesViewModel(
-                                new UpdateCheck(from, web),
-                                settings,
-                                Clock.systemUTC(),
-                                pages,
-                                Updates::aside,
-                                fx,
-                                texts));
+        return source.map(from ->
+                new UpdatesViewModel(
+                        new UpdateCheck(from, web),
+                        settings,
+                        Clock.systemUTC(),
+                        pages,
+                        Updates::aside,
+                        fx,
+                        texts));
     }
 
     /// The end of the program does not wait for an answer.

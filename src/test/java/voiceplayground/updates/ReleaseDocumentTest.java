@@ -104,7 +104,7 @@ class ReleaseDocumentTest {
         assertEquals(
                 "one\ttwo\nthree",
                 read("{\"tag_name\": \"v1.2.0\", \"body\":"
-                         + " \"o\\u0000ne\\ttwo\\u202e\\r\\nthr\\u001b\\u0085ee\\ufeff\"}")
+                                + " \"o\\u0000ne\\ttwo\\u202e\\r\\nthr\\u001b\\u0085ee\\ufeff\"}")
                         .orElseThrow()
                         .notes());
     }
