@@ -90,15 +90,15 @@ final class Wiring implements AutoCloseable {
     ///
     /// @param pages opens a page in the person's browser
     Wiring(Surroundings surroundings, Consumer<String> pages) {
-        this(surroundings, FileChooserTarget::new, SystemKeyStore::open, pages);
+        this(surroundings, FileChooserTarget::new, SystemKeyStore::open, Updates.ofBuild(pages));
     }
 
-    /// Makes all parts, with another way to ask where to save and another key store.
+    /// Makes all parts, with another way to ask where to save, another key store and other updates.
     Wiring(
             Surroundings surroundings,
             Function<Supplier<@Nullable Window>, SaveTarget> saving,
             KeyStore.Opener keys,
-            Consumer<String> pages) {
+            Updates updates) {
         settings = new FileSettingsStore(surroundings.folders(), texts);
         client = new LateClient(() -> new WavesSpeechClient(clock));
         servers = new Servers(surroundings, keys, client, disk, fx, texts);
@@ -148,7 +148,7 @@ final class Wiring implements AutoCloseable {
                         new QueueViewModel(synthesizer, texts, failures),
                         voices.screen(),
                         servers.list(),
-                        servers.strip(pages),
+                        servers.strip(updates.pages()),
                         new PreferencesViewModel(
                                 settings,
                                 servers.book(),
@@ -159,7 +159,8 @@ final class Wiring implements AutoCloseable {
                                 fx,
                                 texts),
                         sheets.dictionaries(),
-                        sheets.clones());
+                        sheets.clones(),
+                        updates.model(client, settings, fx, texts));
         shell = new ShellViewModel(texts, settings, this::misbehave, disk, fx);
         shell.say(servers.book().notice());
         keepWarm = new KeepWarm(client, disk, clock);
@@ -185,7 +186,12 @@ final class Wiring implements AutoCloseable {
         screens.compose().requestProperty().subscribe((_, _) -> touch());
         stage.show();
         view.focusText();
-        onFirstPulse(scene, this::startBackground);
+        onFirstPulse(
+                scene,
+                () -> {
+                    startBackground();
+                    screens.updates().ifPresent(model -> Updates.begin(model, stage));
+                });
     }
 
     /// Presses *Generate* once and tells when the run is over. Thread: FX.

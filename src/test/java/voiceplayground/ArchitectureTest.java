@@ -42,6 +42,7 @@ class ArchitectureTest {
                             "takes",
                             Set.of("speech", "api", "audio", "storage", "synthesis", "words")),
                     Map.entry("voices", Set.of("speech", "api", "storage")),
+                    Map.entry("updates", Set.of("speech", "api", "storage")),
                     Map.entry("sandbox", Set.of("speech", "audio")),
                     Map.entry(
                             "cli",
@@ -69,6 +70,7 @@ class ArchitectureTest {
                                     "synthesis",
                                     "words",
                                     "takes",
+                                    "updates",
                                     "voices")));
 
     /// Keeps the classes that the build makes of the WebAssembly voice out: they are no code of

@@ -18,6 +18,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import voiceplayground.settings.Surroundings;
 import voiceplayground.takes.Take;
 import voiceplayground.testkit.FakeKeyStore;
+import voiceplayground.updates.UpdateSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,6 +53,11 @@ abstract class ProgramTest extends ApplicationTest {
         return Map.of();
     }
 
+    /// Where the program would look for a new version; nowhere, as a build that names no place.
+    Optional<UpdateSource> updates() throws IOException {
+        return Optional.empty();
+    }
+
     @Override
     public void start(Stage primary) throws IOException {
         Locale.setDefault(Locale.US);
@@ -69,7 +75,7 @@ abstract class ProgramTest extends ApplicationTest {
                         Surroundings.of(variables, new Properties()),
                         _ -> (_, _, _) -> Optional.of(savedTo),
                         keyStore::open,
-                        pages::add);
+                        new Updates(updates(), pages::add));
         wiring.open(stage);
     }
 

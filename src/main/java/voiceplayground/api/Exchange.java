@@ -1,6 +1,7 @@
 package voiceplayground.api;
 
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.MultipartBody;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -21,6 +22,7 @@ import voiceplayground.speech.SpeechFailure.Wait;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,6 +41,9 @@ final class Exchange {
 
     static final Duration SOON = Duration.ofSeconds(20);
     static final Duration UPLOAD = Duration.ofMinutes(3);
+
+    private static final String USER_AGENT = "User-Agent";
+    private static final String RETRY_AFTER = "Retry-After";
 
     private final Wire wire;
     private final long maxBytes;
@@ -95,8 +100,23 @@ final class Exchange {
     /// @throws SpeechException [SpeechFailure.BadAddress], [SpeechFailure.InsecureAddress] for
     ///   plain `http` to anything but loopback, or what went wrong
     Reply fetch(String address) throws SpeechException {
-        var request = new Request.Builder().url(Endpoint.publicFile(address));
+        var request =
+                new Request.Builder()
+                        .url(Endpoint.publicFile(address))
+                        .header(USER_AGENT, WavesSpeechClient.USER_AGENT);
         return run(request, new CleanText(Optional.empty()), SOON);
+    }
+
+    /// Fetches a public text by one request that says nothing but a name of its own.
+    ///
+    /// @throws SpeechException as [#fetch(String)]
+    Reply fetch(String address, String userAgent, Duration limit) throws SpeechException {
+        var request =
+                new Request.Builder()
+                        .url(Endpoint.publicFile(address))
+                        .header("Accept", "application/json")
+                        .header(USER_AGENT, userAgent);
+        return run(request, new CleanText(Optional.empty()), limit);
     }
 
     private Reply send(
@@ -111,14 +131,20 @@ final class Exchange {
         var request = new Request.Builder().url(url).method(method, body);
         request.header("Accept", "application/json");
         Outgoing.add(environment, request);
+        request.header(USER_AGENT, WavesSpeechClient.USER_AGENT);
         Outgoing.authorize(environment, request);
         return run(request, clean, limit);
     }
 
     private Reply run(Request.Builder builder, CleanText clean, Duration limit)
             throws SpeechException {
-        var request = builder.header("User-Agent", WavesSpeechClient.USER_AGENT).build();
-        var client = wire.client(request.url()).newBuilder().callTimeout(limit).build();
+        var request = builder.build();
+        var client =
+                wire.client(request.url())
+                        .newBuilder()
+                        .callTimeout(limit)
+                        .addNetworkInterceptor(Exchange::once)
+                        .build();
         var call = client.newCall(request);
         var steps = new boolean[1];
         try (var response = call.execute()) {
@@ -138,6 +164,16 @@ final class Exchange {
                                     e, request.url().host(), false, wire.settings());
             throw Breakage.because(failure, e, clean);
         }
+    }
+
+    /// OkHttp sends a request without a body again where the answer is 503 and says `Retry-After:
+    /// 0`, whatever its settings are.
+    private static Response once(Interceptor.Chain chain) throws IOException {
+        var response = chain.proceed(chain.request());
+        return response.code() == HttpURLConnection.HTTP_UNAVAILABLE
+                        && "0".equals(response.header(RETRY_AFTER))
+                ? response.newBuilder().removeHeader(RETRY_AFTER).build()
+                : response;
     }
 
     private Reply reply(Response response, CleanText clean) throws IOException, SpeechException {

@@ -92,6 +92,11 @@ public final class WavesSpeechClient implements SpeechClient {
         return new Exchange(wire);
     }
 
+    /// The same for answers that are small.
+    Exchange exchange(long maxBytes) {
+        return new Exchange(wire, maxBytes);
+    }
+
     /// Pronunciation dictionaries, over the same connections.
     public DictionaryClient dictionaries() {
         return new WavesDictionaryClient(exchange());

@@ -13,6 +13,7 @@ import java.util.Optional;
 ///   its environment says nothing else
 /// @param outputDevice name of the device that sounds; empty for the system's own choice
 /// @param appearance light or dark
+/// @param updates whether new versions are looked for
 public record Settings(
         double volume,
         StartPolicy startPolicy,
@@ -20,7 +21,8 @@ public record Settings(
         java.util.List<Double> dividers,
         int requestsAtOnce,
         Optional<String> outputDevice,
-        Appearance appearance) {
+        Appearance appearance,
+        UpdateChoice updates) {
     /// The most that any of the vendor's plans is said to allow.
     public static final int MOST_AT_ONCE = 10;
 
@@ -46,7 +48,8 @@ public record Settings(
                 dividers,
                 requestsAtOnce,
                 Optional.empty(),
-                Appearance.SYSTEM);
+                Appearance.SYSTEM,
+                UpdateChoice.DEFAULT);
     }
 
     /// Settings with one request at a time, as every account allows.
@@ -80,7 +83,21 @@ public record Settings(
                 splits,
                 requestsAtOnce,
                 outputDevice,
-                appearance);
+                appearance,
+                updates);
+    }
+
+    /// These settings with another choice about new versions.
+    public Settings withUpdates(UpdateChoice choice) {
+        return new Settings(
+                volume,
+                startPolicy,
+                window,
+                dividers,
+                requestsAtOnce,
+                outputDevice,
+                appearance,
+                choice);
     }
 
     /// These settings with another number of requests at a time.
@@ -100,6 +117,6 @@ public record Settings(
 
     private Settings with(
             double linear, StartPolicy policy, int most, Optional<String> device, Appearance look) {
-        return new Settings(linear, policy, window, dividers, most, device, look);
+        return new Settings(linear, policy, window, dividers, most, device, look, updates);
     }
 }

@@ -5,6 +5,8 @@ import voiceplayground.speech.JsonValue;
 import voiceplayground.storage.JsonFields;
 import voiceplayground.storage.JsonObject;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +30,7 @@ final class SettingsJson {
                 .put("requestsAtOnce", settings.requestsAtOnce())
                 .put("outputDevice", settings.outputDevice().map(JsonValue.Text::new))
                 .put("appearance", settings.appearance().name())
+                .put("updates", updates(settings.updates()))
                 .build();
     }
 
@@ -47,7 +50,31 @@ final class SettingsJson {
                         .orElse(Settings.DEFAULT.requestsAtOnce()),
                 fields.text("outputDevice").filter(name -> !name.isBlank()),
                 fields.constant("appearance", Appearance.class)
-                        .orElse(Settings.DEFAULT.appearance()));
+                        .orElse(Settings.DEFAULT.appearance()),
+                fields.fields("updates").map(SettingsJson::updates).orElse(UpdateChoice.DEFAULT));
+    }
+
+    private static JsonValue updates(UpdateChoice choice) {
+        return new JsonObject()
+                .put("daily", choice.isDaily())
+                .put("lastLook", choice.lastLook().map(at -> new JsonValue.Text(at.toString())))
+                .put("skipped", choice.skipped().map(JsonValue.Text::new))
+                .build();
+    }
+
+    private static UpdateChoice updates(JsonFields fields) {
+        return new UpdateChoice(
+                fields.bool("daily").orElse(false),
+                fields.text("lastLook").flatMap(SettingsJson::time),
+                fields.text("skipped").filter(version -> !version.isBlank()));
+    }
+
+    private static Optional<Instant> time(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
     }
 
     private static JsonValue window(Settings.WindowPlace place) {

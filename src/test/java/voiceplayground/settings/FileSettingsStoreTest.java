@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,11 +37,16 @@ import java.util.Optional;
 class FileSettingsStoreTest {
     private static final Settings CHANGED =
             new Settings(
-                    0.25,
-                    StartPolicy.SAFE,
-                    Optional.of(new Settings.WindowPlace(-8.5, 3, 1200, 800, true)),
-                    List.of(0.4, 0.75),
-                    3);
+                            0.25,
+                            StartPolicy.SAFE,
+                            Optional.of(new Settings.WindowPlace(-8.5, 3, 1200, 800, true)),
+                            List.of(0.4, 0.75),
+                            3)
+                    .withUpdates(
+                            new UpdateChoice(
+                                    true,
+                                    Optional.of(Instant.parse("2026-11-20T08:00:00.5Z")),
+                                    Optional.of("1.2.0")));
 
     @TempDir Path home;
 
@@ -171,7 +177,8 @@ class FileSettingsStoreTest {
         Files.writeString(
                 home.resolve("settings.json"),
                 """
-                {"volume": 7, "startPolicy": "NEVER", "window": {"x": 1}, "dividers": [2, "a", 0.5]}
+                {"volume": 7, "startPolicy": "NEVER", "window": {"x": 1}, "dividers": [2, "a", 0.5],
+                 "updates": {"daily": "yes", "lastLook": "never", "skipped": " "}}
                 """);
         var store = open(Disk.SYSTEM);
         assertEquals(

@@ -39,7 +39,9 @@ public final class PreferencesView extends StackPane {
     private final Texts texts;
     private final GridPane grid = new GridPane();
 
-    public PreferencesView(PreferencesViewModel viewModel, Texts texts) {
+    /// @param more a group of another screen, below the others
+    public PreferencesView(
+            PreferencesViewModel viewModel, Optional<? extends Node> more, Texts texts) {
         this.viewModel = viewModel;
         this.texts = texts;
         grid.getStyleClass().add("preferences");
@@ -63,7 +65,10 @@ public final class PreferencesView extends StackPane {
         storage();
         var saved = new Label(texts.get("preferences.saved"));
         saved.getStyleClass().add("quiet");
-        var scroll = new ScrollPane(new VBox(grid, saved));
+        var groups = new VBox(grid);
+        more.ifPresent(groups.getChildren()::add);
+        groups.getChildren().add(saved);
+        var scroll = new ScrollPane(groups);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("edge-to-edge");

@@ -14,9 +14,14 @@ import voiceplayground.ui.player.PlayerViewModel;
 import voiceplayground.ui.player.VolumeViewModel;
 import voiceplayground.ui.preferences.PreferencesViewModel;
 import voiceplayground.ui.queue.QueueViewModel;
+import voiceplayground.ui.updates.UpdatesViewModel;
 import voiceplayground.ui.voices.VoicesViewModel;
 
+import java.util.Optional;
+
 /// The models of all screens of the window, joined: what one does, the others hear of.
+///
+/// @param updates empty where this build looks for no new versions
 public record Screens(
         ComposeViewModel compose,
         RunViewModel run,
@@ -30,7 +35,8 @@ public record Screens(
         KeyStripViewModel keyStrip,
         PreferencesViewModel preferences,
         DictionariesViewModel dictionaries,
-        ClonesViewModel clones) {
+        ClonesViewModel clones,
+        Optional<UpdatesViewModel> updates) {
     public Screens {
         library.setOnPlay(player::play);
         library.setOnAdded(player::takeAdded);

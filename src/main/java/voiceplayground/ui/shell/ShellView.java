@@ -25,6 +25,8 @@ import voiceplayground.ui.library.LibraryView;
 import voiceplayground.ui.player.PlayerView;
 import voiceplayground.ui.preferences.PreferencesView;
 import voiceplayground.ui.queue.QueueView;
+import voiceplayground.ui.updates.UpdateBar;
+import voiceplayground.ui.updates.UpdateSection;
 import voiceplayground.ui.voices.VoicesView;
 import voiceplayground.words.Texts;
 
@@ -85,7 +87,12 @@ public final class ShellView extends BorderPane {
                         "preferences",
                         texts.get("preferences.title"),
                         "Shortcut+Comma",
-                        () -> new PreferencesView(screens.preferences(), texts));
+                        () ->
+                                new PreferencesView(
+                                        screens.preferences(),
+                                        screens.updates()
+                                                .map(updates -> new UpdateSection(updates, texts)),
+                                        texts));
         List<Panel> panels =
                 List.of(
                         voices,
@@ -139,6 +146,8 @@ public final class ShellView extends BorderPane {
                                 viewModel.settingsNoticeProperty(),
                                 close),
                         failure);
+        screens.updates()
+                .ifPresent(updates -> above.getChildren().add(new UpdateBar(updates, texts)));
         above.getStyleClass().add("above");
         getStyleClass().add("shell");
         setTop(above);

@@ -95,7 +95,8 @@ final class ShellFixture {
                                 (_, _, _) -> Optional.empty(),
                                 Runnable::run,
                                 fx,
-                                form.texts));
+                                form.texts),
+                        Optional.empty());
     }
 
     private KeyEntryViewModel entry() {
