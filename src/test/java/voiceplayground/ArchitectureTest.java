@@ -50,6 +50,7 @@ class ArchitectureTest {
                                     "api",
                                     "audio",
                                     "storage",
+                                    "keys",
                                     "settings",
                                     "synthesis",
                                     "words",
