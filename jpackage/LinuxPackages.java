@@ -57,6 +57,9 @@ final class LinuxPackages {
                         "VERSION", version,
                         "ARCH", arch(),
                         "SIZE_KB", Long.toString(size(tree) / 1024)));
+        Path removed = tree.resolve("DEBIAN/postrm");
+        write(removed, Files.readString(TEXTS.resolve("postrm")));
+        removed.toFile().setExecutable(true);
         open(tree);
         Path deb = out.resolve(NAME + "_" + version + "_" + arch() + ".deb");
         Steps.run(
@@ -158,7 +161,7 @@ final class LinuxPackages {
 
     private static boolean isProgram(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return Files.isExecutable(file) && !name.contains(".") ;
+        return Files.isExecutable(file) && !name.contains(".");
     }
 
     private static long size(Path folder) throws IOException {
