@@ -1,7 +1,8 @@
 #!/bin/sh
 # The system's real key store in its four states: there, absent, locked, frozen. Needs a build
-# (target/voice-playground; or a packaged image, whose own Java and jars are then used: its folder in
-# the variable IMAGE, such as /usr/lib/voice-playground), and from Debian: apt-get install --no-install-recommends dbus gnome-keyring
+# (target/voice-playground), and from Debian: apt-get install --no-install-recommends dbus gnome-keyring
+#
+# IMAGE=/usr/lib/voice-playground asks with an installed copy instead: its own Java, its own jars.
 #
 # Everything lives in a folder of its own with a session bus of its own; processes are ended by id.
 # Passes when each state is what is expected, no call took 100 ms, and the key is in no file and in
