@@ -16,6 +16,9 @@ final class Libraries {
     private static final Pattern NATIVE =
             Pattern.compile("(?:com/sun/jna|org/sqlite/native)/([^/]+(?:/[^/]+)?)/[^/]+\\.\\w+");
 
+    /// What JKeychain talks to a Mac's store of secrets with.
+    private static final String KEYCHAIN = "osxkeychain.so";
+
     private final Path lib;
     private final TargetSystem system;
 
@@ -40,8 +43,8 @@ final class Libraries {
                 .toList();
     }
 
-    /// Copies them without the native parts of other systems; the program's own jar gets a name
-    /// without its version.
+    /// Copies them without the native parts of other systems and not compressed; the program's own
+    /// jar gets a name without its version.
     Path trimmed(Path folder) throws IOException {
         Files.createDirectories(folder);
         for (Path jar : others()) {
@@ -56,24 +59,28 @@ final class Libraries {
         }
     }
 
+    /// The entries lie in the jar as they are: the package compresses all of it together, which
+    /// makes it smaller than jars that were compressed one file at a time, and nothing has to be
+    /// unpacked at a start.
     private void trim(Path jar, Path target) throws IOException {
-        try (var zip = new ZipFile(jar.toFile())) {
-            if (zip.stream().allMatch(this::isNeeded)) {
-                Files.copy(jar, target);
-                return;
-            }
-            try (var out = new ZipOutputStream(Files.newOutputStream(target))) {
-                for (ZipEntry entry : zip.stream().filter(this::isNeeded).toList()) {
-                    var copy = new ZipEntry(entry.getName());
-                    copy.setTime(entry.getTime());
-                    out.putNextEntry(copy);
-                    zip.getInputStream(entry).transferTo(out);
-                }
+        try (var zip = new ZipFile(jar.toFile());
+                var out = new ZipOutputStream(Files.newOutputStream(target))) {
+            for (ZipEntry entry : zip.stream().filter(this::isNeeded).toList()) {
+                var copy = new ZipEntry(entry.getName());
+                copy.setTime(entry.getTime());
+                copy.setMethod(ZipEntry.STORED);
+                copy.setSize(entry.getSize());
+                copy.setCrc(entry.getCrc());
+                out.putNextEntry(copy);
+                zip.getInputStream(entry).transferTo(out);
             }
         }
     }
 
     private boolean isNeeded(ZipEntry entry) {
+        if (entry.getName().equals(KEYCHAIN)) {
+            return system == TargetSystem.MACOS;
+        }
         var match = NATIVE.matcher(entry.getName());
         // Classes of JNA lie in folders of the same depth.
         return !match.matches() || entry.getName().endsWith(".class") || system.isOwn(match.group(1));

@@ -1,3 +1,4 @@
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -6,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /// `.deb`, `.rpm` and `.tar.gz`, all of one tree.
@@ -57,6 +59,9 @@ final class LinuxPackages {
                         "VERSION", version,
                         "ARCH", arch(),
                         "SIZE_KB", Long.toString(size(tree) / 1024)));
+        Path removed = tree.resolve("DEBIAN/postrm");
+        write(removed, Files.readString(TEXTS.resolve("postrm")));
+        removed.toFile().setExecutable(true);
         open(tree);
         Path deb = out.resolve(NAME + "_" + version + "_" + arch() + ".deb");
         Steps.run(
@@ -138,11 +143,21 @@ final class LinuxPackages {
         Files.writeString(file, text);
     }
 
-    /// Without the time of day, so that the same content is the same file.
+    /// As small as can be and said to be so (the ninth byte), as Debian's policy has it; without the
+    /// time of day, so that the same content is the same file.
     private static void gzip(byte[] bytes, Path file) throws IOException {
-        try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
+        var packed = new ByteArrayOutputStream();
+        try (var out =
+                new GZIPOutputStream(packed) {
+                    {
+                        def.setLevel(Deflater.BEST_COMPRESSION);
+                    }
+                }) {
             out.write(bytes);
         }
+        byte[] gzip = packed.toByteArray();
+        gzip[8] = 2;
+        Files.write(file, gzip);
     }
 
     /// Everybody may read it, programs and libraries stay executable as they were, nobody may write.
@@ -158,7 +173,7 @@ final class LinuxPackages {
 
     private static boolean isProgram(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return Files.isExecutable(file) && !name.contains(".") ;
+        return Files.isExecutable(file) && !name.contains(".");
     }
 
     private static long size(Path folder) throws IOException {

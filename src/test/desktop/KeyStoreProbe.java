@@ -6,6 +6,8 @@ import voiceplayground.speech.ApiKey;
 
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// Asks the system's key store as the window does, and watches the thread that stands for the
 /// window's. Started by `key-store.sh`.
@@ -16,9 +18,13 @@ class KeyStoreProbe {
     private static final LinkedBlockingQueue<Runnable> WINDOW = new LinkedBlockingQueue<>();
     private static final long WAIT_MS = 15_000;
 
+    /// As `Main` has it: what the libraries tell of themselves is no part of the answer.
+    private static final Logger ROOT = Logger.getLogger("");
+
     private static long longestCallNanos;
 
     public static void main(String[] args) throws Exception {
+        ROOT.setLevel(Level.WARNING);
         var key = new ApiKey(System.getenv("PROBE_KEY"));
         warm();
         try (var ring = new KeyRing(SystemKeyStore::open, WINDOW::add)) {

@@ -2,6 +2,8 @@
 # The system's real key store in its four states: there, absent, locked, frozen. Needs a build
 # (target/voice-playground), and from Debian: apt-get install --no-install-recommends dbus gnome-keyring
 #
+# IMAGE=/usr/lib/voice-playground asks with an installed copy instead: its own Java, its own jars.
+#
 # Everything lives in a folder of its own with a session bus of its own; processes are ended by id.
 # Passes when each state is what is expected, no call took 100 ms, and the key is in no file and in
 # no list of arguments.
@@ -19,6 +21,11 @@ if [ "${1:-}" != inside ]; then
     mkdir -p "$work/home" "$work/run"
     chmod 700 "$work/run"
     PROBE_KEY=sk_canary_$(od -An -N8 -tx1 /dev/urandom | tr -d ' \n')
+    if [ -n "${IMAGE:-}" ]; then
+        mkdir "$work/probe"
+        "${java}c" -cp "$IMAGE/lib/app/voice-playground.jar" -d "$work/probe" "$probe" || exit 2
+        export IMAGE PROBE_CLASSES="$work/probe"
+    fi
     export HOME="$work/home" XDG_RUNTIME_DIR="$work/run" XDG_DATA_HOME="$work/home/data" PROBE_KEY
     unset DBUS_SESSION_BUS_ADDRESS DISPLAY WAYLAND_DISPLAY
     echo "== absent"
@@ -54,6 +61,11 @@ fi
 ask() {
     title=$1
     shift
+    if [ -n "${IMAGE:-}" ]; then
+        "$IMAGE/lib/runtime/bin/java" --enable-native-access=ALL-UNNAMED \
+            -cp "$PROBE_CLASSES:$IMAGE/lib/app/*" KeyStoreProbe "$@" 2>&1 | sed -u "s/^/$title/"
+        return
+    fi
     "$java" --enable-native-access=com.sun.jna -p "$here/target/voice-playground/lib" \
         --add-modules voiceplayground \
         --add-exports voiceplayground/voiceplayground.keys=ALL-UNNAMED \

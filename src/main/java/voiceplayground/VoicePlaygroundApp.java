@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 import voiceplayground.settings.Surroundings;
 import voiceplayground.storage.AppFolders;
+import voiceplayground.ui.library.FileChooserTarget;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The window.
 public final class VoicePlaygroundApp extends Application {
@@ -23,18 +25,24 @@ public final class VoicePlaygroundApp extends Application {
         launch(VoicePlaygroundApp.class);
     }
 
-    /// Opens the window with its data in another folder, lets it speak its first text by itself and
-    /// closes it. What it kept is left in that folder.
+    /// Opens the window with its data in another folder and without the system's key store, lets it
+    /// speak its first text by itself and closes it. What it kept is left in that folder.
     static void rehearse(Path home) {
         launch(VoicePlaygroundApp.class, "--" + REHEARSAL + "=" + home);
     }
 
     @Override
     public void init() {
+        Consumer<String> pages = page -> getHostServices().showDocument(page);
         wiring =
-                new Wiring(
-                        rehearsal().orElseGet(Surroundings::system),
-                        page -> getHostServices().showDocument(page));
+                rehearsal()
+                        .map(home ->
+                                new Wiring(
+                                        home,
+                                        FileChooserTarget::new,
+                                        WindowCheck::noKeyStore,
+                                        pages))
+                        .orElseGet(() -> new Wiring(Surroundings.system(), pages));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package voiceplayground;
 
 import voiceplayground.cli.CommandLineProgram;
+import voiceplayground.keys.KeyPlace;
+import voiceplayground.keys.KeyStore;
+import voiceplayground.keys.KeyStoreException;
 import voiceplayground.settings.Surroundings;
 import voiceplayground.storage.AppFolders;
 import voiceplayground.ui.shell.Screens;
@@ -15,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The part of `--self-check` that needs a screen: the real window opens, speaks its first text and
-/// closes.
+/// closes. Its data lies in a folder for it alone, and no key store is asked.
 final class WindowCheck {
     private static final long WATCHDOG_S = 120;
 
@@ -48,6 +51,11 @@ final class WindowCheck {
                     }
                 });
         screens.compose().generate().run();
+    }
+
+    /// The person's own keys are no part of a check.
+    static KeyStore noKeyStore() throws KeyStoreException {
+        throw new KeyStoreException(KeyPlace.NO_STORE);
     }
 
     /// Waiting for ever would be no answer.

@@ -29,6 +29,7 @@ import voiceplayground.ui.compose.ComposeViewModel;
 import voiceplayground.ui.compose.EnvironmentViewModel;
 import voiceplayground.ui.compose.Generator;
 import voiceplayground.ui.compose.RunViewModel;
+import voiceplayground.ui.kit.AppIcon;
 import voiceplayground.ui.kit.FxThread;
 import voiceplayground.ui.kit.Theme;
 import voiceplayground.ui.library.FileChooserTarget;
@@ -186,12 +187,7 @@ final class Wiring implements AutoCloseable {
         screens.compose().requestProperty().subscribe((_, _) -> touch());
         stage.show();
         view.focusText();
-        onFirstPulse(
-                scene,
-                () -> {
-                    startBackground();
-                    screens.updates().ifPresent(model -> Updates.begin(model, stage));
-                });
+        onFirstPulse(scene, () -> startBackground(stage));
     }
 
     /// Presses *Generate* once and tells when the run is over. Thread: FX.
@@ -244,7 +240,8 @@ final class Wiring implements AutoCloseable {
         scene.addPostLayoutPulseListener(once.get());
     }
 
-    private void startBackground() {
+    private void startBackground(Stage stage) {
+        AppIcon.putOn(stage);
         player.onDevice(device -> fx.execute(() -> shell.deviceChanged(device)));
         disk.execute(this::startSandbox);
         servers.book().keys().look();
@@ -253,6 +250,7 @@ final class Wiring implements AutoCloseable {
         screens.voices().start();
         screens.environments().environment().subscribe(screens.voices().catalogue()::use);
         screens.environments().environment().subscribe(_ -> screens.clones().look());
+        screens.updates().ifPresent(model -> Updates.begin(model, stage));
     }
 
     private void startSandbox() {

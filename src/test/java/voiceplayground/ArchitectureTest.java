@@ -51,6 +51,7 @@ class ArchitectureTest {
                                     "api",
                                     "audio",
                                     "storage",
+                                    "keys",
                                     "settings",
                                     "synthesis",
                                     "words",

@@ -1,7 +1,10 @@
 package voiceplayground.cli;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 
+import voiceplayground.keys.SystemKeyStore;
 import voiceplayground.sandbox.SandboxServer;
 import voiceplayground.speech.SpeechRequest;
 import voiceplayground.storage.AppFolders;
@@ -9,18 +12,19 @@ import voiceplayground.synthesis.Outcome;
 import voiceplayground.words.Texts;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// `--self-check`: looks whether this copy of the program is whole, by using it.
 ///
-/// Resources are opened, the offline voice speaks through the whole engine, and an installed copy
-/// must have found its voices and its cache. Leaves nothing behind.
+/// Every resource is read, what talks to a key store is loaded (no key store is asked), the offline
+/// voice speaks through the whole engine, and an installed copy must have found its voices and its
+/// cache. Leaves nothing behind.
 @Command(name = "--self-check", mixinStandardHelpOptions = true)
 final class SelfCheckCommand implements Callable<Integer> {
     /// Set by the launchers of installed copies.
@@ -39,7 +43,10 @@ final class SelfCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        check("cli.check.resources", missing().isEmpty(), String.join(", ", missing()));
+        var damaged = ResourceIndex.damaged(SelfCheckCommand::resource);
+        check("cli.check.resources", damaged.isEmpty(), String.join(", ", damaged));
+        var unable = SystemKeyStore.missingParts();
+        check("cli.check.keys", unable.isEmpty(), String.join(", ", unable));
         if (Boolean.getBoolean(PACKAGED)) {
             check("cli.check.voices", SandboxServer.hasAllVoices(), "Flite");
             check("cli.check.cache", isCacheOpen(), "");
@@ -55,22 +62,9 @@ final class SelfCheckCommand implements Callable<Integer> {
                 .println(texts.get(isFine ? "cli.check.ok" : "cli.check.failed", line));
     }
 
-    private List<String> missing() {
-        return List.of(
-                        "build.properties",
-                        "texts.properties",
-                        "speech/voices.tsv",
-                        "ui/compose.css",
-                        "ui/shell.css",
-                        "ui/stage.css",
-                        "ui/kit/app.css",
-                        "ui/kit/pop-over.css",
-                        "ui/kit/tokens-dark.css",
-                        "ui/kit/tokens-light.css")
-                .stream()
-                .filter(name ->
-                        SelfCheckCommand.class.getResource("/voiceplayground/" + name) == null)
-                .toList();
+    /// A way that a module's own resources can be found by, wherever they lie.
+    private static @Nullable InputStream resource(String name) {
+        return SelfCheckCommand.class.getResourceAsStream("/" + name);
     }
 
     /// Whether this copy starts from the cache that ships with it: a start that insists on it

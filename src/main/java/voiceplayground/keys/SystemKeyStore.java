@@ -4,10 +4,15 @@ import com.github.javakeyring.BackendNotSupportedException;
 import com.github.javakeyring.Keyring;
 import com.github.javakeyring.PasswordAccessException;
 
+import org.freedesktop.dbus.connections.transports.TransportBuilder;
+
 import voiceplayground.speech.ApiKey;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -39,6 +44,38 @@ public final class SystemKeyStore implements KeyStore {
             // The library says the same of one that is not there and of one that hangs.
             throw new KeyStoreException(
                     SessionBus.hasKeyStore() ? KeyPlace.NO_ANSWER : KeyPlace.NO_STORE);
+        }
+    }
+
+    /// What of the way to the systems' stores cannot be loaded in this copy of the program; asks no
+    /// store and no bus, so that nobody is asked for a password.
+    public static List<String> missingParts() {
+        var missing = new ArrayList<String>();
+        if (!canLoad(() -> Class.forName("com.sun.jna.Native"))) {
+            missing.add("JNA");
+        }
+        // Only loaded: made ready, it would open the bus.
+        if (!canLoad(
+                () ->
+                        Class.forName(
+                                "org.freedesktop.secret.simple.SimpleCollection",
+                                false,
+                                SystemKeyStore.class.getClassLoader()))) {
+            missing.add("Secret Service");
+        }
+        if (!canLoad(TransportBuilder::getRegisteredBusTypes)
+                || !TransportBuilder.getRegisteredBusTypes().contains("UNIX")) {
+            missing.add("D-Bus");
+        }
+        return missing;
+    }
+
+    private static boolean canLoad(Callable<?> part) {
+        try {
+            return part.call() != null;
+        } catch (Exception | LinkageError e) {
+            LOG.log(Level.FINE, "not loaded: {0}", e.getClass().getName());
+            return false;
         }
     }
 

@@ -15,7 +15,10 @@ class SelfCheckTest {
     @Test
     void aWholeProgramSaysSoLineByLine() throws Exception {
         String output = ChildProgram.output(ChildProgram.of(folder, "--self-check"));
-        assertTrue(output.matches("exit 0\nok +resources\nok +speech: \\d+\\.\\d s\\s*"), output);
+        assertTrue(
+                output.matches(
+                        "exit 0\nok +resources\nok +key store\nok +speech: \\d+\\.\\d s\\s*"),
+                output);
     }
 
     @Test
