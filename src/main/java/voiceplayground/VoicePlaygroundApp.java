@@ -31,10 +31,12 @@ public final class VoicePlaygroundApp extends Application {
 
     @Override
     public void init() {
+        StartLog.asAsked().mark("init");
         wiring =
                 new Wiring(
                         rehearsal().orElseGet(Surroundings::system),
                         page -> getHostServices().showDocument(page));
+        StartLog.asAsked().mark("models");
     }
 
     @Override
