@@ -22,6 +22,7 @@ public final class Main {
     ///
     /// @param args a command and its options; none opens the window, where there is a screen
     public static void main(String[] args) {
+        StartLog.asAsked().mark("main");
         // The libraries of the sandbox report their start and stop at INFO.
         ROOT.setLevel(Level.WARNING);
         JarTimes.mend(System.getProperties());

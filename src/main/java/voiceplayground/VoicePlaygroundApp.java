@@ -33,6 +33,7 @@ public final class VoicePlaygroundApp extends Application {
 
     @Override
     public void init() {
+        StartLog.asAsked().mark("init");
         Consumer<String> pages = page -> getHostServices().showDocument(page);
         wiring =
                 rehearsal()
@@ -43,6 +44,7 @@ public final class VoicePlaygroundApp extends Application {
                                         WindowCheck::noKeyStore,
                                         pages))
                         .orElseGet(() -> new Wiring(Surroundings.system(), pages));
+        StartLog.asAsked().mark("models");
     }
 
     @Override

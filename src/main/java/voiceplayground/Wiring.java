@@ -6,7 +6,6 @@ import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
-import voiceplayground.api.TextFeed;
 import voiceplayground.api.WavesSpeechClient;
 import voiceplayground.audio.playback.LinePlayer;
 import voiceplayground.audio.playback.Player;
@@ -21,13 +20,10 @@ import voiceplayground.settings.Surroundings;
 import voiceplayground.speech.Environment;
 import voiceplayground.speech.NanoClock;
 import voiceplayground.speech.SpeechFailure;
-import voiceplayground.speech.SpeechRequest;
-import voiceplayground.synthesis.Run;
 import voiceplayground.synthesis.Synthesizer;
 import voiceplayground.takes.FolderTakeLibrary;
 import voiceplayground.ui.compose.ComposeViewModel;
 import voiceplayground.ui.compose.EnvironmentViewModel;
-import voiceplayground.ui.compose.Generator;
 import voiceplayground.ui.compose.RunViewModel;
 import voiceplayground.ui.kit.AppIcon;
 import voiceplayground.ui.kit.FxThread;
@@ -63,11 +59,13 @@ import java.util.logging.Logger;
 
 /// Everything of the window, made by constructors in one place.
 ///
-/// The window comes first; what takes its time (the offline voice, the client, the sound device,
-/// the kept takes) starts after its first pulse, in the background.
+/// The window comes first, with what a person needs to type and to press *Generate*. After its
+/// first pulse the offline voice, the sound device and the keys are seen to in the background while
+/// the rest of the window is made, then the kept takes and the lists of voices.
 final class Wiring implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Wiring.class.getName());
 
+    private final StartLog log = StartLog.asAsked();
     private final Texts texts = new Texts(Locale.getDefault());
     private final FailureTexts failures = new FailureTexts(texts);
     private final NanoClock clock = NanoClock.SYSTEM;
@@ -123,11 +121,14 @@ final class Wiring implements AutoCloseable {
         var environments = new EnvironmentViewModel(texts, servers.book());
         var voices = new Voices(client, player, surroundings.folders(), disk, fx, texts);
         takes.setRemarks(voices::remarks);
-        var run = new RunViewModel(texts, failures, new Starting(), environments, clock);
+        var run =
+                new RunViewModel(
+                        texts, failures, new Starting(synthesizer, settings), environments, clock);
         var compose = new ComposeViewModel(texts, voices.roster(), settings, run);
         var sheets =
                 new SheetModels.Parts(client, environments, compose, () -> window, disk, fx, texts)
                         .models(surroundings.folders());
+        var revealer = new SystemRevealer(System.getProperty("os.name", ""));
         screens =
                 new Screens(
                         compose,
@@ -140,12 +141,7 @@ final class Wiring implements AutoCloseable {
                                 v -> settings.update(settings.settings().withVolume(v)),
                                 texts),
                         new LibraryViewModel(
-                                takes,
-                                saving.apply(() -> window),
-                                new SystemRevealer(System.getProperty("os.name", "")),
-                                disk,
-                                fx,
-                                texts),
+                                takes, saving.apply(() -> window), revealer, disk, fx, texts),
                         new QueueViewModel(synthesizer, texts, failures),
                         voices.screen(),
                         servers.list(),
@@ -155,7 +151,7 @@ final class Wiring implements AutoCloseable {
                                 servers.book(),
                                 player,
                                 surroundings.folders().takes(),
-                                new SystemRevealer(System.getProperty("os.name", ""))::open,
+                                revealer::open,
                                 disk,
                                 fx,
                                 texts),
@@ -169,6 +165,7 @@ final class Wiring implements AutoCloseable {
 
     /// Shows the window. Thread: FX.
     void open(Stage stage) {
+        log.mark("start");
         window = stage;
         var view = new ShellView(shell, screens, texts);
         Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> report(fault));
@@ -185,9 +182,18 @@ final class Wiring implements AutoCloseable {
         stage.focusedProperty().subscribe(_ -> touch());
         screens.environments().environment().subscribe(_ -> touch());
         screens.compose().requestProperty().subscribe((_, _) -> touch());
+        log.mark("scene");
         stage.show();
+        log.mark("shown");
         view.focusText();
-        onFirstPulse(scene, () -> startBackground(stage));
+        log.follow(screens);
+        FirstPulse.of(
+                scene,
+                () -> {
+                    log.mark("pulse");
+                    startEngine();
+                    view.complete(fx, () -> whole(stage));
+                });
     }
 
     /// Presses *Generate* once and tells when the run is over. Thread: FX.
@@ -231,21 +237,20 @@ final class Wiring implements AutoCloseable {
         keepWarm.touch(screens.environments().environment().getValue());
     }
 
-    private static void onFirstPulse(Scene scene, Runnable work) {
-        var once = new AtomicReference<Runnable>();
-        once.set(() -> {
-            scene.removePostLayoutPulseListener(once.get());
-            work.run();
-        });
-        scene.addPostLayoutPulseListener(once.get());
-    }
-
-    private void startBackground(Stage stage) {
-        AppIcon.putOn(stage);
+    /// What a press of *Generate* waits for.
+    private void startEngine() {
         player.onDevice(device -> fx.execute(() -> shell.deviceChanged(device)));
         disk.execute(this::startSandbox);
         servers.book().keys().look();
         disk.execute(() -> player.useDevice(settings.settings().outputDevice()));
+    }
+
+    private void whole(Stage stage) {
+        log.mark("whole");
+        if (!stage.isShowing()) {
+            return;
+        }
+        AppIcon.putOn(stage);
         screens.library().load();
         screens.voices().start();
         screens.environments().environment().subscribe(screens.voices().catalogue()::use);
@@ -259,6 +264,7 @@ final class Wiring implements AutoCloseable {
             sandbox.set(Optional.of(server));
             fx.execute(() -> screens.environments().sandboxReady(server.environment()));
             server.warm();
+            log.mark("warm");
         } catch (IOException e) {
             LOG.log(Level.WARNING, "the offline voice did not start", e);
             var failure =
@@ -270,30 +276,5 @@ final class Wiring implements AutoCloseable {
     private void misbehave(List<String> words) throws IOException {
         var server = sandbox.get().orElseThrow(() -> new IOException("it has not started yet"));
         new SandboxControl(server.environment()).misbehave(words);
-    }
-
-    /// Starts runs as the person has set.
-    private final class Starting implements Generator {
-        @Override
-        public Run start(Environment environment, SpeechRequest request) {
-            return synthesizer.start(
-                    environment, request, Optional.of(settings.settings().startPolicy()));
-        }
-
-        @Override
-        public Run start(Environment environment, SpeechRequest request, TextFeed more) {
-            return synthesizer.start(
-                    environment, request, Optional.of(settings.settings().startPolicy()), more);
-        }
-
-        @Override
-        public void enqueue(Environment environment, SpeechRequest request) {
-            synthesizer.enqueue(environment, request);
-        }
-
-        @Override
-        public void stop() {
-            synthesizer.stop();
-        }
     }
 }

@@ -2,11 +2,14 @@ package voiceplayground;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -33,6 +36,7 @@ import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /// The whole program as it is wired, in a folder of its own; only the question where to save is
 /// answered by the test.
@@ -103,6 +107,28 @@ abstract class ProgramTest extends ApplicationTest {
             open();
             return null;
         });
+    }
+
+    /// Closes the window, starts the program again and does something with it at once, before its
+    /// first pulse.
+    final void reopenAnd(Consumer<Scene> early) {
+        closeTheWindow();
+        fx(() -> {
+            open();
+            early.accept(stage.getScene());
+            return null;
+        });
+    }
+
+    /// A key with the shortcut key, as the window sees it. Thread: FX.
+    static void press(Scene scene, KeyCode code) {
+        boolean isMac = System.getProperty("os.name").startsWith("Mac");
+        for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+            Node target = scene.getFocusOwner();
+            Event.fireEvent(
+                    target == null ? scene.getRoot() : target,
+                    new KeyEvent(type, "", "", code, false, !isMac, false, isMac));
+        }
     }
 
     /// All of the program.

@@ -5,7 +5,10 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import voiceplayground.ui.kit.LatePart;
 import voiceplayground.words.Texts;
+
+import java.util.concurrent.Executor;
 
 /// The form: who speaks, what, how, and the one button.
 ///
@@ -13,9 +16,15 @@ import voiceplayground.words.Texts;
 public final class ComposeView extends VBox {
     private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
 
+    /// Heights of what comes later, in px.
+    private static final double STRIP_ROOM = 61;
+
+    private static final double SETTINGS_ROOM = 172;
+    private static final double MORE_ROOM = 20;
+
     private final TextSection text;
 
-    /// A view of the form.
+    /// A view of the whole form.
     ///
     /// @param browse opens the browser of voices
     public ComposeView(
@@ -23,11 +32,37 @@ public final class ComposeView extends VBox {
             EnvironmentViewModel environments,
             Runnable browse,
             Texts texts) {
-        var checks = new FieldChecks(viewModel);
-        text = new TextSection(viewModel, texts, checks);
+        this(viewModel, environments, browse, texts, Runnable::run);
+    }
+
+    /// A view of the text and the button; the rest of the form comes later.
+    ///
+    /// @param browse opens the browser of voices
+    /// @param later runs on the FX thread, in order
+    public ComposeView(
+            ComposeViewModel viewModel,
+            EnvironmentViewModel environments,
+            Runnable browse,
+            Texts texts,
+            Executor later) {
+        text = new TextSection(viewModel, texts);
         VBox.setVgrow(text, Priority.ALWAYS);
-        var more = new MoreSection(viewModel, texts, checks);
-        var fields = new VBox(text, new SettingsSection(viewModel, browse, texts, checks), more);
+        var fields = new VBox(text);
+        FieldChecks[] checks = new FieldChecks[1];
+        later.execute(() -> {
+            checks[0] = new FieldChecks(viewModel);
+            text.watch(checks[0]);
+        });
+        fields.getChildren()
+                .addAll(
+                        LatePart.of(
+                                SETTINGS_ROOM,
+                                () -> new SettingsSection(viewModel, browse, texts, checks[0]),
+                                later),
+                        LatePart.of(
+                                MORE_ROOM,
+                                () -> new MoreSection(viewModel, texts, checks[0]),
+                                later));
         fields.getStyleClass().add("compose-fields");
         var scroll = new ScrollPane(fields);
         scroll.setFitToWidth(true);
@@ -48,11 +83,12 @@ public final class ComposeView extends VBox {
         getStyleClass().addAll("card", "compose");
         getChildren()
                 .addAll(
-                        new EnvironmentStrip(environments, texts),
+                        LatePart.of(
+                                STRIP_ROOM, () -> new EnvironmentStrip(environments, texts), later),
                         scroll,
                         new RunSection(
                                 viewModel,
-                                new RequestPreview(viewModel, environments, texts),
+                                () -> new RequestPreview(viewModel, environments, texts),
                                 texts));
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import voiceplayground.ui.kit.Command;
@@ -23,6 +24,7 @@ import voiceplayground.words.Texts;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The one button, the line of state below it, and how the form differs from the newest take.
 final class RunSection extends VBox {
@@ -34,8 +36,10 @@ final class RunSection extends VBox {
     private final FontIcon stopIcon = Icon.STOP.node();
     private final Label line = new Label();
     private final Label key = new Label();
+    private @Nullable RequestPreview made;
 
-    RunSection(ComposeViewModel viewModel, RequestPreview preview, Texts texts) {
+    /// @param preview made when it is first asked for
+    RunSection(ComposeViewModel viewModel, Supplier<RequestPreview> preview, Texts texts) {
         this.viewModel = viewModel;
         this.run = viewModel.run();
         this.texts = texts;
@@ -52,7 +56,7 @@ final class RunSection extends VBox {
         var show = new Button(null, Icon.BODY.node());
         Controls.named(show, "preview", texts.get("compose.preview"), texts.get("compose.preview"));
         show.getStyleClass().addAll("button-icon", "preview-button");
-        show.setOnAction(_ -> preview.toggle(show));
+        show.setOnAction(_ -> preview(preview).toggle(show));
         var buttons = new HBox(button, show);
         buttons.getStyleClass().add("run-buttons");
 
@@ -129,6 +133,12 @@ final class RunSection extends VBox {
         var row = new HBox(label, room, send, reset);
         row.getStyleClass().add("comparison");
         return row;
+    }
+
+    private RequestPreview preview(Supplier<RequestPreview> maker) {
+        RequestPreview shown = made == null ? maker.get() : made;
+        made = shown;
+        return shown;
     }
 
     private void renewButton() {

@@ -18,7 +18,7 @@ import voiceplayground.words.Texts;
 final class TextSection extends VBox {
     private final TextArea text = new TextArea();
 
-    TextSection(ComposeViewModel viewModel, Texts texts, FieldChecks checks) {
+    TextSection(ComposeViewModel viewModel, Texts texts) {
         var field = viewModel.form().field(RequestField.TEXT);
         Controls.named(text, "text", texts.get("compose.text"), texts.get("compose.text.help"));
         text.setPromptText(texts.get("compose.text.prompt"));
@@ -51,6 +51,10 @@ final class TextSection extends VBox {
         VBox.setVgrow(box, Priority.ALWAYS);
         getStyleClass().add("text-section");
         getChildren().addAll(box, typing(viewModel.typing(), texts));
+    }
+
+    /// Lets the text box show what is to be said about the text.
+    void watch(FieldChecks checks) {
         checks.watch(text, RequestField.TEXT.wireName());
     }
 

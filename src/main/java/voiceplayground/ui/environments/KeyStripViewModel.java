@@ -34,7 +34,7 @@ public final class KeyStripViewModel {
     }
 
     /// Whether a key is asked for.
-    ReadOnlyBooleanProperty offeredProperty() {
+    public ReadOnlyBooleanProperty offeredProperty() {
         return offered.getReadOnlyProperty();
     }
 

@@ -40,8 +40,8 @@ public final class Theme {
         // Not the scene's alone: lists and menus are styled before they belong to a scene.
         Application.setUserAgentStylesheet(
                 switch (scheme) {
-                    case LIGHT -> new PrimerLight().getUserAgentStylesheet();
-                    case DARK -> new PrimerDark().getUserAgentStylesheet();
+                    case LIGHT -> new PrimerLight().getUserAgentStylesheetBSS();
+                    case DARK -> new PrimerDark().getUserAgentStylesheetBSS();
                 });
         scene.getStylesheets()
                 .setAll(

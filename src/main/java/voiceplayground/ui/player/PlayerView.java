@@ -9,21 +9,39 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import voiceplayground.ui.kit.Command;
 import voiceplayground.ui.kit.Controls;
 import voiceplayground.ui.kit.Icon;
 import voiceplayground.ui.kit.Keys;
+import voiceplayground.ui.kit.LatePart;
 import voiceplayground.ui.kit.OutcomeBadge;
 import voiceplayground.ui.waveform.WaveformView;
 import voiceplayground.words.Texts;
 
+import java.util.concurrent.Executor;
+
 /// The stage: what is heard, its waveform, its transport and its times.
 public final class PlayerView extends VBox {
+    /// Heights of what comes later, in px.
+    private static final double TRANSPORT_ROOM = 40;
+
+    private static final double FIGURES_ROOM = 37;
+
     private final Texts texts;
     private final PlayerViewModel model;
+    private @Nullable AnswerView answer;
 
     /// Binds a view to its models.
     public PlayerView(PlayerViewModel model, VolumeViewModel volume, Texts texts) {
+        this(model, volume, texts, Runnable::run);
+    }
+
+    /// The caption and the waveform; the rest comes later.
+    ///
+    /// @param later runs on the FX thread, in order
+    public PlayerView(PlayerViewModel model, VolumeViewModel volume, Texts texts, Executor later) {
         this.texts = texts;
         this.model = model;
         setId("player");
@@ -35,8 +53,11 @@ public final class PlayerView extends VBox {
                         header(),
                         waveform,
                         wordsNote(),
-                        transport(new VolumeView(volume, texts)),
-                        new FiguresView(model, texts));
+                        LatePart.of(
+                                TRANSPORT_ROOM,
+                                () -> transport(new VolumeView(volume, texts)),
+                                later),
+                        LatePart.of(FIGURES_ROOM, () -> new FiguresView(model, texts), later));
     }
 
     private WaveformView waveform() {
@@ -80,17 +101,31 @@ public final class PlayerView extends VBox {
     }
 
     private Button answer() {
-        var view = new AnswerView(texts);
         var holder = new Button[1];
         var command =
-                Command.of(texts.get("player.answer"), () -> view.toggle(holder[0]))
+                Command.of(texts.get("player.answer"), () -> toggleAnswer(holder[0]))
                         .when(
                                 Bindings.createBooleanBinding(
                                         () -> model.answerProperty().get().isPresent(),
                                         model.answerProperty()));
         holder[0] = Controls.iconButton("player-answer", command, Icon.NOTE);
-        model.answerProperty().subscribe(now -> now.ifPresent(view::show));
+        model.answerProperty().subscribe(_ -> renewAnswer());
         return holder[0];
+    }
+
+    /// Made when it is first asked for.
+    private void toggleAnswer(Button owner) {
+        var view = answer == null ? new AnswerView(texts) : answer;
+        answer = view;
+        renewAnswer();
+        view.toggle(owner);
+    }
+
+    private void renewAnswer() {
+        var view = answer;
+        if (view != null) {
+            model.answerProperty().get().ifPresent(view::show);
+        }
     }
 
     private HBox transport(VolumeView volume) {

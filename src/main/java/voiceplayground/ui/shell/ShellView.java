@@ -2,6 +2,7 @@ package voiceplayground.ui.shell;
 
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -20,6 +21,7 @@ import voiceplayground.ui.kit.Command;
 import voiceplayground.ui.kit.FailureBar;
 import voiceplayground.ui.kit.Icon;
 import voiceplayground.ui.kit.Keys;
+import voiceplayground.ui.kit.LatePart;
 import voiceplayground.ui.kit.NoticeBar;
 import voiceplayground.ui.library.LibraryView;
 import voiceplayground.ui.player.PlayerView;
@@ -30,12 +32,21 @@ import voiceplayground.ui.updates.UpdateSection;
 import voiceplayground.ui.voices.VoicesView;
 import voiceplayground.words.Texts;
 
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Executor;
 
 /// The window's content: the form on the left, the sound on the right, the takes below it.
+///
+/// It comes in two stages, for a quick start: first what a person needs to type and to press
+/// *Generate*, and the stage; then [#complete] makes the rest. All keys work from the first.
 public final class ShellView extends BorderPane {
     private static final double FORM_SHARE = 0.41;
     private static final double SOUND_SHARE = 0.6;
+
+    /// Height of the line that asks for a key, in px.
+    private static final double KEY_ROOM = 52;
 
     private final ShellViewModel viewModel;
     private final ComposeView compose;
@@ -44,27 +55,32 @@ public final class ShellView extends BorderPane {
     private final Sheets sheets;
     private final ShellCommands commands;
     private final QuitQuestion quit;
+    private final Queue<Runnable> rest = new ArrayDeque<>();
+    private final Texts texts;
+    private @Nullable KeySheet keys;
     private @Nullable Scene keysOf;
 
-    /// Arranges all screens.
+    /// Arranges what the first picture needs.
     public ShellView(ShellViewModel viewModel, Screens screens, Texts texts) {
         this.viewModel = viewModel;
+        this.texts = texts;
         Command[] browse = new Command[1];
         compose =
                 new ComposeView(
-                        screens.compose(), screens.environments(), () -> browse[0].run(), texts);
+                        screens.compose(),
+                        screens.environments(),
+                        () -> browse[0].run(),
+                        texts,
+                        rest::add);
         compose.setMinWidth(340);
-        var player = card(new PlayerView(screens.player(), screens.volume(), texts));
-        var takes = new LibraryView(screens.library(), screens.compose().speakSample(), texts);
-        VBox.setVgrow(takes, Priority.ALWAYS);
-        var library = card(new VBox(new QueueView(screens.queue(), texts), takes));
+        var player = card(new PlayerView(screens.player(), screens.volume(), texts, rest::add));
+        var library = card(LatePart.of(0, () -> takes(screens), rest::add));
         library.setMinHeight(140);
         rows = split("rows", Orientation.VERTICAL, player, library);
         rows.setMinWidth(420);
         columns = split("columns", Orientation.HORIZONTAL, compose, rows);
         SplitPane.setResizableWithParent(compose, false);
 
-        var keys = new KeySheet(texts);
         TopBar[] bar = new TopBar[1];
         sheets = new Sheets(columns, texts);
         // In the order of the menu.
@@ -108,15 +124,10 @@ public final class ShellView extends BorderPane {
                                 () -> new ClonesView(screens.clones(), texts)),
                         servers,
                         preferences);
-        commands =
-                new ShellCommands(screens, panels, () -> keys.toggle(bar[0].keysButton()), texts);
-        bar[0] = new TopBar(viewModel, commands, screens.compose().resetAll(), texts);
-        keys.list(commands.all());
+        commands = new ShellCommands(screens, panels, () -> toggleKeys(bar[0].keysButton()), texts);
+        bar[0] = new TopBar(viewModel, commands, screens.compose().resetAll(), texts, rest::add);
 
         screens.player().setEmptyText(texts.get("shell.stage.empty", Keys.shown("Shortcut+Enter")));
-        var failure = new FailureBar(texts);
-        screens.run().failureProperty().subscribe(failure::show);
-        String close = texts.get("kit.dismiss");
         quit =
                 new QuitQuestion(
                         screens.run().receivingProperty().or(screens.queue().makingProperty()),
@@ -125,35 +136,71 @@ public final class ShellView extends BorderPane {
                             screens.queue().cancelAll().run();
                         },
                         texts);
-        var above =
-                new VBox(
-                        bar[0],
-                        new QuitBar(quit, texts),
-                        new KeyStrip(screens.keyStrip(), texts),
-                        new NoticeBar(
-                                "fault-notice",
-                                Icon.DEVELOPER,
-                                viewModel.faultNoticeProperty(),
-                                close),
-                        new NoticeBar(
-                                "device-notice",
-                                Icon.NO_DEVICE,
-                                viewModel.deviceNoticeProperty(),
-                                close),
-                        new NoticeBar(
-                                "settings-notice",
-                                Icon.NOTE,
-                                viewModel.settingsNoticeProperty(),
-                                close),
-                        failure);
-        screens.updates()
-                .ifPresent(updates -> above.getChildren().add(new UpdateBar(updates, texts)));
+        var above = new VBox(bar[0]);
+        above.getChildren()
+                .add(
+                        LatePart.of(
+                                screens.keyStrip().offeredProperty().get() ? KEY_ROOM : 0,
+                                () -> new KeyStrip(screens.keyStrip(), texts),
+                                rest::add));
+        rest.add(() -> {
+            above.getChildren().add(1, new QuitBar(quit, texts));
+            above.getChildren().addAll(bars(screens));
+            screens.updates()
+                    .ifPresent(updates -> above.getChildren().add(new UpdateBar(updates, texts)));
+        });
         above.getStyleClass().add("above");
         getStyleClass().add("shell");
         setTop(above);
         setCenter(sheets);
         arrange();
         sceneProperty().subscribe(this::installKeys);
+    }
+
+    private VBox takes(Screens screens) {
+        var takes = new LibraryView(screens.library(), screens.compose().speakSample(), texts);
+        VBox.setVgrow(takes, Priority.ALWAYS);
+        return new VBox(new QueueView(screens.queue(), texts), takes);
+    }
+
+    private List<Node> bars(Screens screens) {
+        var failure = new FailureBar(texts);
+        screens.run().failureProperty().subscribe(failure::show);
+        String close = texts.get("kit.dismiss");
+        return List.of(
+                new NoticeBar(
+                        "fault-notice", Icon.DEVELOPER, viewModel.faultNoticeProperty(), close),
+                new NoticeBar(
+                        "device-notice", Icon.NO_DEVICE, viewModel.deviceNoticeProperty(), close),
+                new NoticeBar(
+                        "settings-notice", Icon.NOTE, viewModel.settingsNoticeProperty(), close),
+                failure);
+    }
+
+    /// Made when it is first asked for.
+    private void toggleKeys(Node owner) {
+        var sheet = keys;
+        if (sheet == null) {
+            sheet = new KeySheet(texts);
+            sheet.list(commands.all());
+            keys = sheet;
+        }
+        sheet.toggle(owner);
+    }
+
+    /// Makes what the first picture did not need, one part after the other; what a person does
+    /// meanwhile comes between. Thread: FX; once.
+    ///
+    /// @param fx runs on the FX thread, later
+    /// @param whole told when all is there
+    public void complete(Executor fx, Runnable whole) {
+        Runnable part = rest.poll();
+        if (part == null) {
+            whole.run();
+        } else {
+            part.run();
+            fx.execute(() -> complete(fx, whole));
+        }
     }
 
     /// Puts the caret into the text.
@@ -197,14 +244,14 @@ public final class ShellView extends BorderPane {
         }
     }
 
-    private static StackPane card(javafx.scene.Node content) {
+    private static StackPane card(Node content) {
         var card = new StackPane(content);
         card.setAlignment(Pos.TOP_LEFT);
         card.getStyleClass().add("card");
         return card;
     }
 
-    private static SplitPane split(String id, Orientation orientation, javafx.scene.Node... parts) {
+    private static SplitPane split(String id, Orientation orientation, Node... parts) {
         var split = new SplitPane(parts);
         split.setId(id);
         split.setOrientation(orientation);

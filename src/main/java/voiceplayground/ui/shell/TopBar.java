@@ -19,6 +19,7 @@ import voiceplayground.words.Texts;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executor;
 
 /// The name of the program, its keys and its small menu.
 final class TopBar extends HBox {
@@ -26,7 +27,13 @@ final class TopBar extends HBox {
     private final ShellViewModel viewModel;
     private final Button keys;
 
-    TopBar(ShellViewModel viewModel, ShellCommands commands, Command resetForm, Texts texts) {
+    /// @param later runs on the FX thread; the menu is filled then
+    TopBar(
+            ShellViewModel viewModel,
+            ShellCommands commands,
+            Command resetForm,
+            Texts texts,
+            Executor later) {
         this.texts = texts;
         this.viewModel = viewModel;
         var mark = Controls.decoration(Icon.GENERATE);
@@ -37,7 +44,7 @@ final class TopBar extends HBox {
         HBox.setHgrow(room, Priority.ALWAYS);
         keys = Controls.iconButton("keys", commands.sheet(), Icon.KEYS);
         getStyleClass().add("top-bar");
-        getChildren().addAll(name, room, keys, menu(commands, resetForm));
+        getChildren().addAll(name, room, keys, menu(commands, resetForm, later));
     }
 
     /// Where the shortcut sheet points to.
@@ -45,10 +52,15 @@ final class TopBar extends HBox {
         return keys;
     }
 
-    private MenuButton menu(ShellCommands commands, Command resetForm) {
+    private MenuButton menu(ShellCommands commands, Command resetForm, Executor later) {
         var menu = new MenuButton(null, Icon.MENU.node());
         Controls.named(menu, "menu", texts.get("shell.menu"), texts.get("shell.menu"));
         menu.getStyleClass().addAll("button-icon", "flat", "no-arrow");
+        later.execute(() -> fill(menu, commands, resetForm));
+        return menu;
+    }
+
+    private void fill(MenuButton menu, ShellCommands commands, Command resetForm) {
         for (var panel : commands.panels()) {
             menu.getItems().add(Controls.menuItem("menu-" + panel.id(), panel.command()));
         }
@@ -63,7 +75,6 @@ final class TopBar extends HBox {
                         faults(),
                         new SeparatorMenuItem(),
                         Controls.menuItem("menu-keys", commands.sheet()));
-        return menu;
     }
 
     private Menu startPolicies() {

@@ -30,7 +30,9 @@ class EveryFailureShownTest extends ScreenTest {
     @Override
     protected Parent content() {
         shell = new ShellFixture(home);
-        return new ShellView(shell.viewModel, shell.screens, shell.form.texts);
+        var view = new ShellView(shell.viewModel, shell.screens, shell.form.texts);
+        view.complete(Runnable::run, () -> {});
+        return view;
     }
 
     @Test

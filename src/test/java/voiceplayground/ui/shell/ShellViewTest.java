@@ -39,6 +39,7 @@ class ShellViewTest extends ScreenTest {
     protected Parent content() {
         shell = new ShellFixture(home);
         view = new ShellView(shell.viewModel, shell.screens, shell.form.texts);
+        view.complete(Runnable::run, () -> {});
         return view;
     }
 
