@@ -42,7 +42,7 @@ public final class VoicePlaygroundApp extends Application {
                                         home,
                                         FileChooserTarget::new,
                                         WindowCheck::noKeyStore,
-                                        pages))
+                                        Updates.ofBuild(pages)))
                         .orElseGet(() -> new Wiring(Surroundings.system(), pages));
         StartLog.asAsked().mark("models");
     }
