@@ -186,7 +186,7 @@ final class Wiring implements AutoCloseable {
         stage.show();
         log.mark("shown");
         view.focusText();
-        log.follow(screens);
+        log.follow(screens, scene.lookup("#text"));
         FirstPulse.of(
                 scene,
                 () -> {

@@ -8,6 +8,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import voiceplayground.audio.playback.StartPolicy;
+import voiceplayground.sandbox.Pace;
 import voiceplayground.settings.Surroundings;
 import voiceplayground.speech.Environment;
 import voiceplayground.synthesis.RunState;
@@ -47,6 +48,9 @@ final class SpeakCommand implements Callable<Integer> {
     @Option(names = "--take-dir", paramLabel = "D", descriptionKey = "cli.speak.take-dir")
     private Optional<Path> takeDir = Optional.empty();
 
+    @Option(names = "--unpaced", descriptionKey = "cli.speak.unpaced")
+    private boolean isUnpaced;
+
     @Option(names = "--words", descriptionKey = "cli.speak.words")
     private boolean words;
 
@@ -77,7 +81,8 @@ final class SpeakCommand implements Callable<Integer> {
     private int speak(Asked asked, Optional<Environment> server) throws InterruptedException {
         var remarks = new Remarks(surroundings.folders(), server, texts);
         Path takes = takeDir.orElse(surroundings.folders().takes());
-        try (var speaking = Speaking.open(takes, texts, server, this::waits);
+        var pace = isUnpaced ? Pace.UNPACED : Pace.FELT;
+        try (var speaking = Speaking.open(takes, texts, server, pace, this::waits);
                 var _ = new StopOnSignal(speaking::stop)) {
             speaking.remark(remarks::of);
             return print(Report.of(speaking.speak(asked), out));

@@ -1,5 +1,6 @@
 package voiceplayground.cli;
 
+import voiceplayground.sandbox.Pace;
 import voiceplayground.sandbox.SandboxFault;
 import voiceplayground.sandbox.SandboxServer;
 import voiceplayground.speech.Environment;
@@ -48,10 +49,21 @@ final class Speaking implements AutoCloseable {
     static Speaking open(
             Path takes, Texts texts, Optional<Environment> server, Consumer<RunState.Waiting> waits)
             throws IOException {
+        return open(takes, texts, server, Pace.FELT, waits);
+    }
+
+    /// @param pace of the offline voice
+    static Speaking open(
+            Path takes,
+            Texts texts,
+            Optional<Environment> server,
+            Pace pace,
+            Consumer<RunState.Waiting> waits)
+            throws IOException {
         if (server.isPresent()) {
             return new Speaking(takes, texts, Optional.empty(), server.get(), waits);
         }
-        var sandbox = SandboxServer.start(0, SandboxFault.NONE);
+        var sandbox = SandboxServer.start(0, SandboxFault.NONE, pace);
         return new Speaking(takes, texts, Optional.of(sandbox), sandbox.environment(), waits);
     }
 
