@@ -23,17 +23,18 @@ import java.util.stream.Stream;
 
 /// The measuring part of `start.sh`; see there.
 ///
-/// *First frame* is the moment from which on the pixels of the text box (its upper left corner with two
-/// lines of text) are those it has in the end, read from the frame buffer of the screen once a
-/// millisecond. *Key press* is the moment that the program (by its start log) or the page (by its own
-/// clock) acts on Ctrl+Enter, which is pressed every 20 ms from the start on.
+/// *First frame* is the moment from which on the pixels of the text box (its upper left corner with
+/// two lines of text) are those it has in the end, read from the frame buffer of the screen once a
+/// millisecond. *Key press* is the moment that the program (by its start log) or the page (by its
+/// own clock) acts on Ctrl+Enter, which is pressed every 20 ms from the start on.
 class StartBench {
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
     private static final int BOX_WIDTH = 220;
     private static final int BOX_HEIGHT = 56;
     private static final long PATIENCE_MS = 60_000;
-    private static final String SENTENCE = "The early train leaves at seven from the other platform.";
+    private static final String SENTENCE =
+            "The early train leaves at seven from the other platform.";
 
     private final Path page;
     private final Path work;
@@ -51,23 +52,28 @@ class StartBench {
         this.work = work;
         this.image = image;
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        server.createContext("/", exchange -> {
-            String at = exchange.getRequestURI().getQuery();
-            if (at != null) {
-                told.putIfAbsent(
-                        exchange.getRequestURI().getPath().substring(1),
-                        Long.parseLong(at.replace("at=", "")));
-            }
-            exchange.sendResponseHeaders(204, -1);
-            exchange.close();
-        });
+        server.createContext(
+                "/",
+                exchange -> {
+                    String at = exchange.getRequestURI().getQuery();
+                    if (at != null) {
+                        told.putIfAbsent(
+                                exchange.getRequestURI().getPath().substring(1),
+                                Long.parseLong(at.replace("at=", "")));
+                    }
+                    exchange.sendResponseHeaders(204, -1);
+                    exchange.close();
+                });
         server.start();
         pixels = FileChannel.open(work.resolve("Xvfb_screen0"));
         headerBytes = pixels.size() - 4L * WIDTH * HEIGHT;
         chromium =
                 List.of(
                         "chromium",
-                        "--app=file://" + page + "?to=http://127.0.0.1:" + server.getAddress().getPort(),
+                        "--app=file://"
+                                + page
+                                + "?to=http://127.0.0.1:"
+                                + server.getAddress().getPort(),
                         "--user-data-dir=" + work.resolve("profile"),
                         "--no-sandbox",
                         "--no-first-run",
@@ -170,7 +176,11 @@ class StartBench {
     /// As shipped; without the cache but with the runtime's own archive; with neither.
     private Map<String, Subject> apps() throws IOException, InterruptedException {
         Path cds = copy("cds", "");
-        var dump = quiet(cds.resolve("lib/runtime/bin/java").toString(), "-Xshare:dump", "-XX:+UseSerialGC");
+        var dump =
+                quiet(
+                        cds.resolve("lib/runtime/bin/java").toString(),
+                        "-Xshare:dump",
+                        "-XX:+UseSerialGC");
         if (dump.start().waitFor() != 0) {
             throw new IllegalStateException("the runtime's own archive could not be made");
         }
@@ -222,7 +232,11 @@ class StartBench {
                 System.err.printf(
                         Locale.ROOT,
                         "round %d %s frame %.0f press %.0f ms load %s%n",
-                        round, subject.getKey(), times.frame, times.press, load());
+                        round,
+                        subject.getKey(),
+                        times.frame,
+                        times.press,
+                        load());
             }
         }
         table("first frame with the text box, ms", frames);
@@ -278,14 +292,20 @@ class StartBench {
             end(process);
         }
         long last = seen.getLast()[1];
-        long frame = seen.stream().filter(s -> s[1] == last).mapToLong(s -> s[0]).findFirst().orElseThrow();
+        long frame =
+                seen.stream()
+                        .filter(s -> s[1] == last)
+                        .mapToLong(s -> s[0])
+                        .findFirst()
+                        .orElseThrow();
         return new Times((frame - started) / 1000.0, (moments.get("pressed") - started) / 1000.0);
     }
 
     /// Notes each change of the text box's pixels.
     private void watch(int[] corner, List<long[]> seen) {
         try {
-            var screen = pixels.map(FileChannel.MapMode.READ_ONLY, headerBytes, 4L * WIDTH * HEIGHT);
+            var screen =
+                    pixels.map(FileChannel.MapMode.READ_ONLY, headerBytes, 4L * WIDTH * HEIGHT);
             byte[] row = new byte[4 * BOX_WIDTH];
             while (true) {
                 long hash = 1;
@@ -319,7 +339,8 @@ class StartBench {
                                 "--take-dir",
                                 takes.toString(),
                                 SENTENCE);
-                start.environment().put("VOICE_PLAYGROUND_HOME", work.resolve("home-cli").toString());
+                start.environment()
+                        .put("VOICE_PLAYGROUND_HOME", work.resolve("home-cli").toString());
                 long before = System.nanoTime();
                 if (start.start().waitFor() != 0) {
                     throw new IllegalStateException(app.getKey() + " did not speak");
@@ -334,13 +355,16 @@ class StartBench {
     }
 
     private void memory() throws Exception {
-        for (var subject : Map.of("cache", new App(image, "memory"), "chromium", new Browser()).entrySet()) {
+        for (var subject :
+                Map.of("cache", new App(image, "memory"), "chromium", new Browser()).entrySet()) {
             var process = subject.getValue().start(new ConcurrentHashMap<>());
             Thread.sleep(TimeUnit.SECONDS.toMillis(60 + 15));
-            long kb = Stream.concat(Stream.of(process.toHandle()), process.descendants())
-                    .mapToLong(StartBench::pss)
-                    .sum();
-            System.out.printf(Locale.ROOT, "%s: PSS %d MB after 75 s%n", subject.getKey(), kb / 1024);
+            long kb =
+                    Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                            .mapToLong(StartBench::pss)
+                            .sum();
+            System.out.printf(
+                    Locale.ROOT, "%s: PSS %d MB after 75 s%n", subject.getKey(), kb / 1024);
             end(process);
         }
     }
