@@ -185,10 +185,11 @@ final class Wiring implements AutoCloseable {
         log.mark("shown");
         view.focusText();
         log.follow(screens, scene.lookup("#text"));
-        FirstPulse.of(scene, () -> {
-            log.mark("pulse");
+        FirstPulse.after(scene, () -> {
+            log.mark("painted");
             startEngine();
-            view.complete(fx, () -> whole(stage));
+            // Not within the pulse: what was painted must reach the screen first.
+            fx.execute(() -> view.complete(fx, () -> whole(stage)));
         });
     }
 
