@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
@@ -76,6 +77,11 @@ abstract class ProgramTest extends ApplicationTest {
         wiring.open(stage);
     }
 
+    @BeforeEach
+    final void waitForAllOfTheWindow() {
+        until("all parts are there", () -> stage.getScene().lookup("#failure-bar") != null);
+    }
+
     @AfterEach
     void close() throws IOException {
         closeTheWindow();
@@ -96,6 +102,7 @@ abstract class ProgramTest extends ApplicationTest {
             open();
             return null;
         });
+        waitForAllOfTheWindow();
     }
 
     /// Closes the window, starts the program again and does something with it at once, before its
@@ -107,6 +114,7 @@ abstract class ProgramTest extends ApplicationTest {
             early.accept(stage.getScene());
             return null;
         });
+        waitForAllOfTheWindow();
     }
 
     /// A key with the shortcut key, as the window sees it. Thread: FX.
