@@ -43,9 +43,7 @@ record StartApp(Path root, Path home, Path log) implements StartSubject {
         start.environment().put("VOICE_PLAYGROUND_HOME", home.toString());
         // Software rendering, as in the browser: there is no graphics card to compare.
         start.environment()
-                .put(
-                        "JAVA_TOOL_OPTIONS",
-                        "-Dprism.order=sw -Dvoiceplayground.start-log=" + log);
+                .put("JAVA_TOOL_OPTIONS", "-Dprism.order=sw -Dvoiceplayground.start-log=" + log);
         return start.start();
     }
 

@@ -23,9 +23,10 @@ import java.util.stream.Stream;
 
 /// The measuring part of `start.sh`; see there.
 ///
-/// *First frame* is the moment at which the upper left part of the text box shows letters (twelve shades
-/// or more), read from the frame buffer of the screen every 2 ms. *Key press* is the moment that the program (by its start log) or the page (by its own
-/// clock) acts on Ctrl+Enter, which is pressed every 20 ms from the start on, in a start of its own.
+/// *First frame* is the moment at which the upper left part of the text box shows letters (twelve
+/// shades or more), read from the frame buffer of the screen every 2 ms. *Key press* is the moment
+/// that the program (by its start log) or the page (by its own clock) acts on Ctrl+Enter, which is
+/// pressed every 20 ms from the start on, in a start of its own.
 class StartBench {
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
@@ -33,7 +34,8 @@ class StartBench {
     private static final int BOX_HEIGHT = 56;
     private static final int SHADES = 12;
     private static final long PATIENCE_MS = 60_000;
-    private static final String SENTENCE = "The early train leaves at seven from the other platform.";
+    private static final String SENTENCE =
+            "The early train leaves at seven from the other platform.";
 
     private final Path page;
     private final Path work;
@@ -51,23 +53,28 @@ class StartBench {
         this.work = work;
         this.image = image;
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        server.createContext("/", exchange -> {
-            String at = exchange.getRequestURI().getQuery();
-            if (at != null) {
-                told.putIfAbsent(
-                        exchange.getRequestURI().getPath().substring(1),
-                        Long.parseLong(at.replace("at=", "")));
-            }
-            exchange.sendResponseHeaders(204, -1);
-            exchange.close();
-        });
+        server.createContext(
+                "/",
+                exchange -> {
+                    String at = exchange.getRequestURI().getQuery();
+                    if (at != null) {
+                        told.putIfAbsent(
+                                exchange.getRequestURI().getPath().substring(1),
+                                Long.parseLong(at.replace("at=", "")));
+                    }
+                    exchange.sendResponseHeaders(204, -1);
+                    exchange.close();
+                });
         server.start();
         pixels = FileChannel.open(work.resolve("Xvfb_screen0"));
         headerBytes = pixels.size() - 4L * WIDTH * HEIGHT;
         chromium =
                 List.of(
                         "chromium",
-                        "--app=file://" + page + "?to=http://127.0.0.1:" + server.getAddress().getPort(),
+                        "--app=file://"
+                                + page
+                                + "?to=http://127.0.0.1:"
+                                + server.getAddress().getPort(),
                         "--user-data-dir=" + work.resolve("profile"),
                         "--no-sandbox",
                         "--no-first-run",
@@ -138,7 +145,11 @@ class StartBench {
                 System.err.printf(
                         Locale.ROOT,
                         "round %d %s frame %.0f press %.0f ms load %s%n",
-                        round, subject.getKey(), frame, press, StartFigures.load());
+                        round,
+                        subject.getKey(),
+                        frame,
+                        press,
+                        StartFigures.load());
             }
         }
         StartFigures.table("first frame with the text box, ms", frames);
@@ -244,7 +255,8 @@ class StartBench {
                                 "--take-dir",
                                 takes.toString(),
                                 SENTENCE);
-                start.environment().put("VOICE_PLAYGROUND_HOME", work.resolve("home-cli").toString());
+                start.environment()
+                        .put("VOICE_PLAYGROUND_HOME", work.resolve("home-cli").toString());
                 long before = System.nanoTime();
                 if (start.start().waitFor() != 0) {
                     throw new IllegalStateException(app.getKey() + " did not speak");
@@ -259,13 +271,17 @@ class StartBench {
     }
 
     private void memory() throws Exception {
-        for (var subject : Map.of("cache", StartApp.of(image, work, "memory"), "chromium", browser()).entrySet()) {
+        for (var subject :
+                Map.of("cache", StartApp.of(image, work, "memory"), "chromium", browser())
+                        .entrySet()) {
             var process = subject.getValue().start();
             Thread.sleep(TimeUnit.SECONDS.toMillis(60 + 15));
-            long kb = Stream.concat(Stream.of(process.toHandle()), process.descendants())
-                    .mapToLong(StartFigures::pss)
-                    .sum();
-            System.out.printf(Locale.ROOT, "%s: PSS %d MB after 75 s%n", subject.getKey(), kb / 1024);
+            long kb =
+                    Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                            .mapToLong(StartFigures::pss)
+                            .sum();
+            System.out.printf(
+                    Locale.ROOT, "%s: PSS %d MB after 75 s%n", subject.getKey(), kb / 1024);
             end(process);
         }
     }
@@ -284,5 +300,4 @@ class StartBench {
         var now = java.time.Instant.now();
         return now.getEpochSecond() * 1_000_000 + now.getNano() / 1000;
     }
-
 }

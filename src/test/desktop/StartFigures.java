@@ -22,8 +22,7 @@ final class StartFigures {
                         median(times),
                         Collections.min(times),
                         cache / median(times),
-                        Collections.min(results.get("cache"))
-                                / Collections.min(times)));
+                        Collections.min(results.get("cache")) / Collections.min(times)));
     }
 
     private static double median(List<Double> times) {

@@ -5,7 +5,8 @@ import java.util.Map;
 interface StartSubject {
     Process start() throws IOException;
 
-    /// Adds the moments that are known by now, in µs since 1970; `text/X/Y` says where the text box is.
+    /// Adds the moments that are known by now, in µs since 1970; `text/X/Y` says where the text box
+    /// is.
     void read(Map<String, Long> moments) throws IOException;
 
     static ProcessBuilder quiet(String... command) {

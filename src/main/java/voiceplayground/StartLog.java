@@ -23,8 +23,9 @@ import java.util.function.Supplier;
 /// Where the time of a start goes, for who measures it; silent unless asked by the property
 /// `voiceplayground.start-log`, which names a file.
 ///
-/// Each line of it is a moment in µs since 1970, a blank and its name, perhaps with more. The times are those of the
-/// system, so that who started the process can tell what came before [Main#main]. Thread: any.
+/// Each line of it is a moment in µs since 1970, a blank and its name, perhaps with more. The times
+/// are those of the system, so that who started the process can tell what came before [Main#main].
+/// Thread: any.
 ///
 /// @param file where to write; empty for nowhere
 record StartLog(Optional<Path> file) {

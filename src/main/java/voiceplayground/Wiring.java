@@ -117,7 +117,9 @@ final class Wiring implements AutoCloseable {
         var environments = new EnvironmentViewModel(texts, servers.book());
         var voices = new Voices(client, player, surroundings.folders(), disk, fx, texts);
         takes.setRemarks(voices::remarks);
-        var run = new RunViewModel(texts, failures, new Starting(synthesizer, settings), environments, clock);
+        var run =
+                new RunViewModel(
+                        texts, failures, new Starting(synthesizer, settings), environments, clock);
         var compose = new ComposeViewModel(texts, voices.roster(), settings, run);
         var sheets =
                 new SheetModels.Parts(client, environments, compose, () -> window, disk, fx, texts)
@@ -135,12 +137,7 @@ final class Wiring implements AutoCloseable {
                                 v -> settings.update(settings.settings().withVolume(v)),
                                 texts),
                         new LibraryViewModel(
-                                takes,
-                                saving.apply(() -> window),
-                                revealer,
-                                disk,
-                                fx,
-                                texts),
+                                takes, saving.apply(() -> window), revealer, disk, fx, texts),
                         new QueueViewModel(synthesizer, texts, failures),
                         voices.screen(),
                         servers.list(),
@@ -185,12 +182,14 @@ final class Wiring implements AutoCloseable {
         log.mark("shown");
         view.focusText();
         log.follow(screens, scene.lookup("#text"));
-        FirstPulse.after(scene, () -> {
-            log.mark("painted");
-            startEngine();
-            // Not within the pulse: what was painted must reach the screen first.
-            fx.execute(() -> view.complete(fx, () -> whole(stage)));
-        });
+        FirstPulse.after(
+                scene,
+                () -> {
+                    log.mark("painted");
+                    startEngine();
+                    // Not within the pulse: what was painted must reach the screen first.
+                    fx.execute(() -> view.complete(fx, () -> whole(stage)));
+                });
     }
 
     /// Presses *Generate* once and tells when the run is over. Thread: FX.

@@ -84,9 +84,7 @@ public final class ComposeView extends VBox {
         getChildren()
                 .addAll(
                         LatePart.of(
-                                STRIP_ROOM,
-                                () -> new EnvironmentStrip(environments, texts),
-                                later),
+                                STRIP_ROOM, () -> new EnvironmentStrip(environments, texts), later),
                         scroll,
                         new RunSection(
                                 viewModel,

@@ -13,9 +13,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-import org.kordamp.ikonli.javafx.FontIcon;
-
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import voiceplayground.ui.kit.Command;
 import voiceplayground.ui.kit.Controls;

@@ -14,8 +14,8 @@ public final class LatePart {
     /// What to put where the part will be: an empty room, which the part takes the place of; the
     /// part itself where the executor runs it at once. Thread: FX.
     ///
-    /// @param height of the room in px, about that of the part, so that nothing jumps when it comes;
-    ///     0 for none
+    /// @param height of the room in px, about that of the part, so that nothing jumps when it
+    ///   comes; 0 for none
     /// @param later runs on the FX thread; when, is its matter
     public static Node of(double height, Supplier<? extends Node> part, Executor later) {
         var room = new Region();

@@ -41,8 +41,7 @@ public final class PlayerView extends VBox {
     /// The caption and the waveform; the rest comes later.
     ///
     /// @param later runs on the FX thread, in order
-    public PlayerView(
-            PlayerViewModel model, VolumeViewModel volume, Texts texts, Executor later) {
+    public PlayerView(PlayerViewModel model, VolumeViewModel volume, Texts texts, Executor later) {
         this.texts = texts;
         this.model = model;
         setId("player");

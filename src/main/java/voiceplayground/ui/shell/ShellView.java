@@ -117,11 +117,8 @@ public final class ShellView extends BorderPane {
                                 () -> new ClonesView(screens.clones(), texts)),
                         servers,
                         preferences);
-        commands =
-                new ShellCommands(screens, panels, () -> toggleKeys(bar[0].keysButton()), texts);
-        bar[0] =
-                new TopBar(
-                        viewModel, commands, screens.compose().resetAll(), texts, rest::add);
+        commands = new ShellCommands(screens, panels, () -> toggleKeys(bar[0].keysButton()), texts);
+        bar[0] = new TopBar(viewModel, commands, screens.compose().resetAll(), texts, rest::add);
 
         screens.player().setEmptyText(texts.get("shell.stage.empty", Keys.shown("Shortcut+Enter")));
         quit =
@@ -162,22 +159,13 @@ public final class ShellView extends BorderPane {
         screens.run().failureProperty().subscribe(failure::show);
         String close = texts.get("kit.dismiss");
         return List.of(
-                        new NoticeBar(
-                                "fault-notice",
-                                Icon.DEVELOPER,
-                                viewModel.faultNoticeProperty(),
-                                close),
-                        new NoticeBar(
-                                "device-notice",
-                                Icon.NO_DEVICE,
-                                viewModel.deviceNoticeProperty(),
-                                close),
-                        new NoticeBar(
-                                "settings-notice",
-                                Icon.NOTE,
-                                viewModel.settingsNoticeProperty(),
-                                close),
-                        failure);
+                new NoticeBar(
+                        "fault-notice", Icon.DEVELOPER, viewModel.faultNoticeProperty(), close),
+                new NoticeBar(
+                        "device-notice", Icon.NO_DEVICE, viewModel.deviceNoticeProperty(), close),
+                new NoticeBar(
+                        "settings-notice", Icon.NOTE, viewModel.settingsNoticeProperty(), close),
+                failure);
     }
 
     /// Made when it is first asked for.

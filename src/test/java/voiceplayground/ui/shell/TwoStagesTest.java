@@ -71,10 +71,11 @@ class TwoStagesTest extends ScreenTest {
     }
 
     private List<Bounds> places() {
-        return onFx(() -> STEADY.stream()
-                .map(id -> find(id, Node.class))
-                .map(node -> node.localToScene(node.getBoundsInLocal()))
-                .toList());
+        return onFx(() ->
+                STEADY.stream()
+                        .map(id -> find(id, Node.class))
+                        .map(node -> node.localToScene(node.getBoundsInLocal()))
+                        .toList());
     }
 
     @Test
