@@ -5,33 +5,34 @@ import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /// The measuring part of `start.sh`; see there.
 ///
-/// *First frame* is the moment from which on the pixels of the text box (its upper left corner with
-/// two lines of text) are those it has in the end, read from the frame buffer of the screen once a
-/// millisecond. *Key press* is the moment that the program (by its start log) or the page (by its
-/// own clock) acts on Ctrl+Enter, which is pressed every 20 ms from the start on.
+/// *First frame* is the moment at which the upper left part of the text box shows letters (twelve
+/// shades or more), read from the frame buffer of the screen every 2 ms. *Key press* is the moment
+/// that the program (by its start log) or the page (by its own clock) acts on Ctrl+Enter, which is
+/// pressed every 20 ms from the start on, in a start of its own.
 class StartBench {
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
     private static final int BOX_WIDTH = 220;
     private static final int BOX_HEIGHT = 56;
+    private static final int SHADES = 12;
     private static final long PATIENCE_MS = 60_000;
     private static final String SENTENCE =
             "The early train leaves at seven from the other platform.";
@@ -110,114 +111,24 @@ class StartBench {
         System.exit(0);
     }
 
-    /// One of the things compared.
-    private interface Subject {
-        Process start(Map<String, Long> moments) throws IOException;
-
-        default void read(Map<String, Long> moments) throws IOException {}
-    }
-
-    private final class App implements Subject {
-        private final Path launcher;
-        private final Path home;
-        private final Path log;
-
-        App(Path root, String name) {
-            launcher = root.resolve("bin/voice-playground");
-            home = work.resolve("home-" + name);
-            log = work.resolve("log-" + name);
-        }
-
-        @Override
-        public Process start(Map<String, Long> moments) throws IOException {
-            Files.deleteIfExists(log);
-            var start = quiet(launcher.toString());
-            start.environment().put("VOICE_PLAYGROUND_HOME", home.toString());
-            start.environment()
-                    .put(
-                            "JAVA_TOOL_OPTIONS",
-                            "-Dprism.order=sw -Dvoiceplayground.start-log=" + log);
-            return start.start();
-        }
-
-        @Override
-        public void read(Map<String, Long> moments) throws IOException {
-            if (Files.exists(log)) {
-                for (String line : Files.readAllLines(log)) {
-                    String[] words = line.split(" ");
-                    if (words.length == 4) {
-                        moments.put("text/" + words[2] + "/" + words[3], 0L);
-                    }
-                    moments.putIfAbsent(words[1], Long.parseLong(words[0]));
-                }
+    private StartSubject browser() {
+        return new StartSubject() {
+            @Override
+            public Process start() throws IOException {
+                told.clear();
+                return StartSubject.quiet(chromium.toArray(String[]::new)).start();
             }
-        }
-    }
 
-    private final class Browser implements Subject {
-        @Override
-        public Process start(Map<String, Long> moments) throws IOException {
-            told.clear();
-            return quiet(chromium.toArray(String[]::new)).start();
-        }
-
-        @Override
-        public void read(Map<String, Long> moments) {
-            moments.putAll(told);
-        }
-    }
-
-    private static ProcessBuilder quiet(String... command) {
-        return new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
-    }
-
-    /// As shipped; without the cache but with the runtime's own archive; with neither.
-    private Map<String, Subject> apps() throws IOException, InterruptedException {
-        Path cds = copy("cds", "");
-        var dump =
-                quiet(
-                        cds.resolve("lib/runtime/bin/java").toString(),
-                        "-Xshare:dump",
-                        "-XX:+UseSerialGC");
-        if (dump.start().waitFor() != 0) {
-            throw new IllegalStateException("the runtime's own archive could not be made");
-        }
-        var subjects = new LinkedHashMap<String, Subject>();
-        subjects.put("cache", new App(image, "cache"));
-        subjects.put("cds", new App(cds, "cds"));
-        subjects.put("plain", new App(copy("plain", "java-options=-Xshare:off\n"), "plain"));
-        return subjects;
-    }
-
-    private Path copy(String name, String more) throws IOException {
-        Path copy = work.resolve("image-" + name);
-        try (var files = Files.walk(image, FileVisitOption.FOLLOW_LINKS)) {
-            for (Path file : files.filter(f -> !f.endsWith("app.aot")).toList()) {
-                Path target = copy.resolve(image.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
-                }
+            @Override
+            public void read(Map<String, Long> moments) {
+                moments.putAll(told);
             }
-        }
-        try (var files = Files.list(copy.resolve("lib/app"))) {
-            for (Path cfg : files.filter(f -> f.toString().endsWith(".cfg")).toList()) {
-                String text = Files.readString(cfg).replaceAll("java-options=-XX:AOT.*\n", "");
-                cfg.toFile().setWritable(true);
-                Files.writeString(cfg, text.stripTrailing() + "\n" + more);
-            }
-        }
-        return copy;
+        };
     }
-
-    private record Times(double frame, double press) {}
 
     private void window(int rounds) throws Exception {
-        var subjects = new LinkedHashMap<>(apps());
-        subjects.put("chromium", new Browser());
+        var subjects = new LinkedHashMap<String, StartSubject>(StartApp.all(image, work));
+        subjects.put("chromium", browser());
         var frames = new LinkedHashMap<String, List<Double>>();
         var presses = new LinkedHashMap<String, List<Double>>();
         var corners = new LinkedHashMap<String, int[]>();
@@ -226,27 +137,29 @@ class StartBench {
         }
         for (int round = 0; round < rounds; round++) {
             for (var subject : subjects.entrySet()) {
-                var times = once(subject.getValue(), corners.get(subject.getKey()));
-                frames.computeIfAbsent(subject.getKey(), _ -> new ArrayList<>()).add(times.frame);
-                presses.computeIfAbsent(subject.getKey(), _ -> new ArrayList<>()).add(times.press);
+                int[] corner = corners.get(subject.getKey());
+                double frame = frame(subject.getValue(), corner);
+                double press = press(subject.getValue());
+                frames.computeIfAbsent(subject.getKey(), _ -> new ArrayList<>()).add(frame);
+                presses.computeIfAbsent(subject.getKey(), _ -> new ArrayList<>()).add(press);
                 System.err.printf(
                         Locale.ROOT,
                         "round %d %s frame %.0f press %.0f ms load %s%n",
                         round,
                         subject.getKey(),
-                        times.frame,
-                        times.press,
-                        load());
+                        frame,
+                        press,
+                        StartFigures.load());
             }
         }
-        table("first frame with the text box, ms", frames);
-        table("Generate acts on a key press, ms", presses);
+        StartFigures.table("first frame with the text box, ms", frames);
+        StartFigures.table("Generate acts on a key press, ms", presses);
     }
 
     /// A first start, to warm profile and caches and to learn where the text box is.
-    private int[] corner(Subject subject) throws Exception {
+    private int[] corner(StartSubject subject) throws Exception {
         var moments = new ConcurrentHashMap<String, Long>();
-        var process = subject.start(moments);
+        var process = subject.start();
         try {
             long end = System.currentTimeMillis() + PATIENCE_MS;
             while (System.currentTimeMillis() < end) {
@@ -266,14 +179,26 @@ class StartBench {
         }
     }
 
-    private Times once(Subject subject, int[] corner) throws Exception {
+    private double frame(StartSubject subject, int[] corner) throws Exception {
+        var frame = new AtomicLong();
+        Thread watch = Thread.ofPlatform().unstarted(() -> watch(corner, frame));
+        long started = micros();
+        var process = subject.start();
+        try {
+            watch.start();
+            watch.join(PATIENCE_MS);
+        } finally {
+            watch.interrupt();
+            end(process);
+        }
+        return (frame.get() - started) / 1000.0;
+    }
+
+    private double press(StartSubject subject) throws Exception {
         var moments = new ConcurrentHashMap<String, Long>();
-        var seen = new ArrayList<long[]>();
-        Thread watch = Thread.ofPlatform().unstarted(() -> watch(corner, seen));
         var robot = new Robot();
         long started = micros();
-        var process = subject.start(moments);
-        watch.start();
+        var process = subject.start();
         try {
             long end = System.currentTimeMillis() + PATIENCE_MS;
             while (!moments.containsKey("pressed") && System.currentTimeMillis() < end) {
@@ -284,42 +209,33 @@ class StartBench {
                 Thread.sleep(20);
                 subject.read(moments);
             }
-            // What comes after this second is no start any more.
-            Thread.sleep(1_000);
         } finally {
-            watch.interrupt();
-            watch.join();
             end(process);
         }
-        long last = seen.getLast()[1];
-        long frame =
-                seen.stream()
-                        .filter(s -> s[1] == last)
-                        .mapToLong(s -> s[0])
-                        .findFirst()
-                        .orElseThrow();
-        return new Times((frame - started) / 1000.0, (moments.get("pressed") - started) / 1000.0);
+        return (moments.get("pressed") - started) / 1000.0;
     }
 
-    /// Notes each change of the text box's pixels.
-    private void watch(int[] corner, List<long[]> seen) {
+    /// Notes when letters are there: they have many shades, and nothing before them has.
+    private void watch(int[] corner, AtomicLong frame) {
         try {
             var screen =
-                    pixels.map(FileChannel.MapMode.READ_ONLY, headerBytes, 4L * WIDTH * HEIGHT);
-            byte[] row = new byte[4 * BOX_WIDTH];
-            while (true) {
-                long hash = 1;
+                    pixels.map(FileChannel.MapMode.READ_ONLY, headerBytes, 4L * WIDTH * HEIGHT)
+                            .order(ByteOrder.LITTLE_ENDIAN)
+                            .asIntBuffer();
+            while (frame.get() == 0) {
+                var shades = new HashSet<Integer>();
                 for (int y = 0; y < BOX_HEIGHT; y++) {
-                    screen.get(4 * ((corner[1] + y) * WIDTH + corner[0]), row);
-                    hash = hash * 1_000_003 + Arrays.hashCode(row);
+                    for (int x = 0; x < BOX_WIDTH; x++) {
+                        shades.add(screen.get((corner[1] + y) * WIDTH + corner[0] + x));
+                    }
                 }
-                if (seen.isEmpty() || seen.getLast()[1] != hash) {
-                    seen.add(new long[] {micros(), hash});
+                if (shades.size() >= SHADES) {
+                    frame.set(micros());
                 }
-                Thread.sleep(1);
+                Thread.sleep(2);
             }
         } catch (InterruptedException e) {
-            // All was seen.
+            // It never came; the figures will show it.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -327,13 +243,13 @@ class StartBench {
 
     private void speak(int rounds) throws Exception {
         var results = new LinkedHashMap<String, List<Double>>();
-        var apps = apps();
+        var apps = StartApp.all(image, work);
         for (int round = -1; round < rounds; round++) {
             for (var app : apps.entrySet()) {
                 Path takes = Files.createTempDirectory(work, "takes");
                 var start =
-                        quiet(
-                                ((App) app.getValue()).launcher.toString(),
+                        StartSubject.quiet(
+                                app.getValue().launcher(),
                                 "speak",
                                 "--unpaced",
                                 "--take-dir",
@@ -351,31 +267,22 @@ class StartBench {
                 }
             }
         }
-        table("speak, ten words, ms", results);
+        StartFigures.table("speak, ten words, ms", results);
     }
 
     private void memory() throws Exception {
         for (var subject :
-                Map.of("cache", new App(image, "memory"), "chromium", new Browser()).entrySet()) {
-            var process = subject.getValue().start(new ConcurrentHashMap<>());
+                Map.of("cache", StartApp.of(image, work, "memory"), "chromium", browser())
+                        .entrySet()) {
+            var process = subject.getValue().start();
             Thread.sleep(TimeUnit.SECONDS.toMillis(60 + 15));
             long kb =
                     Stream.concat(Stream.of(process.toHandle()), process.descendants())
-                            .mapToLong(StartBench::pss)
+                            .mapToLong(StartFigures::pss)
                             .sum();
             System.out.printf(
                     Locale.ROOT, "%s: PSS %d MB after 75 s%n", subject.getKey(), kb / 1024);
             end(process);
-        }
-    }
-
-    private static long pss(ProcessHandle process) {
-        try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/smaps_rollup"))) {
-            return lines.filter(l -> l.startsWith("Pss:"))
-                    .mapToLong(l -> Long.parseLong(l.replaceAll("\\D", "")))
-                    .sum();
-        } catch (IOException | UncheckedIOException e) {
-            return 0;
         }
     }
 
@@ -389,39 +296,8 @@ class StartBench {
         Thread.sleep(200);
     }
 
-    private static void table(String title, Map<String, List<Double>> results) {
-        System.out.println(title + " (load " + load() + ")");
-        double cache = median(results.get("cache"));
-        results.forEach((name, times) ->
-                System.out.printf(
-                        Locale.ROOT,
-                        "  %-9s median %6.0f  min %6.0f  cache/this %.2f (min %.2f)%n",
-                        name,
-                        median(times),
-                        times.stream().min(Comparator.naturalOrder()).orElseThrow(),
-                        cache / median(times),
-                        results.get("cache").stream().min(Comparator.naturalOrder()).orElseThrow()
-                                / times.stream().min(Comparator.naturalOrder()).orElseThrow()));
-    }
-
-    private static double median(List<Double> times) {
-        var sorted = times.stream().sorted().toList();
-        int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1
-                ? sorted.get(middle)
-                : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
-    }
-
     private static long micros() {
         var now = java.time.Instant.now();
         return now.getEpochSecond() * 1_000_000 + now.getNano() / 1000;
-    }
-
-    private static String load() {
-        try {
-            return Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
-        } catch (IOException e) {
-            return "unknown";
-        }
     }
 }

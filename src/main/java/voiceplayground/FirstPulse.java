@@ -1,20 +1,26 @@
 package voiceplayground;
 
+import javafx.application.Platform;
 import javafx.scene.Scene;
 
 import java.util.concurrent.atomic.AtomicReference;
 
-/// The moment at which the first picture of a scene is laid out and about to be painted.
+/// The first pictures of a scene.
 final class FirstPulse {
     private FirstPulse() {}
 
-    /// Does something then, once. Thread: FX.
-    static void of(Scene scene, Runnable work) {
+    /// Does something in the second pulse: the first picture is painted by then. Thread: FX; once.
+    static void after(Scene scene, Runnable work) {
+        onNext(scene, () -> onNext(scene, work));
+    }
+
+    private static void onNext(Scene scene, Runnable work) {
         var once = new AtomicReference<Runnable>();
         once.set(() -> {
             scene.removePostLayoutPulseListener(once.get());
             work.run();
         });
         scene.addPostLayoutPulseListener(once.get());
+        Platform.requestNextPulse();
     }
 }

@@ -187,12 +187,13 @@ final class Wiring implements AutoCloseable {
         log.mark("shown");
         view.focusText();
         log.follow(screens, scene.lookup("#text"));
-        FirstPulse.of(
+        FirstPulse.after(
                 scene,
                 () -> {
-                    log.mark("pulse");
+                    log.mark("painted");
                     startEngine();
-                    view.complete(fx, () -> whole(stage));
+                    // Not within the pulse: what was painted must reach the screen first.
+                    fx.execute(() -> view.complete(fx, () -> whole(stage)));
                 });
     }
 

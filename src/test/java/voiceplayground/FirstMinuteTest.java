@@ -36,6 +36,7 @@ class FirstMinuteTest extends ProgramTest {
             open();
             return null;
         });
+        waitForAllOfTheWindow();
         until("the kept take is listed", () -> takes().getItems().size() == 1);
         assertEquals("Hello there.", lookup("#text").queryTextInputControl().getText());
     }

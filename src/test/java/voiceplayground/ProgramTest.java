@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
@@ -83,6 +84,11 @@ abstract class ProgramTest extends ApplicationTest {
         wiring.open(stage);
     }
 
+    @BeforeEach
+    final void waitForAllOfTheWindow() {
+        until("all parts are there", () -> stage.getScene().lookup("#failure-bar") != null);
+    }
+
     @AfterEach
     void close() throws IOException {
         closeTheWindow();
@@ -107,6 +113,7 @@ abstract class ProgramTest extends ApplicationTest {
             open();
             return null;
         });
+        waitForAllOfTheWindow();
     }
 
     /// Closes the window, starts the program again and does something with it at once, before its
@@ -118,6 +125,7 @@ abstract class ProgramTest extends ApplicationTest {
             early.accept(stage.getScene());
             return null;
         });
+        waitForAllOfTheWindow();
     }
 
     /// A key with the shortcut key, as the window sees it. Thread: FX.

@@ -42,7 +42,8 @@ final class ChoiceBinding {
             items.addFirst(stranger.apply(value));
         }
         if (!items.equals(box.getItems())) {
-            // A box that keeps its value while items come in before it shows the one at the old place.
+            // A box that keeps its value while items come in before it shows the one at the old
+            // place.
             box.setValue(null);
             box.getItems().setAll(items);
         }

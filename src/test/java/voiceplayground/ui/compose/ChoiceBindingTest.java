@@ -28,7 +28,6 @@ class ChoiceBindingTest extends ScreenTest {
     protected Parent content() {
         var box = new ComboBox<Choice>();
         box.setId("box");
-        box.setButtonCell(new ShownChoice("left out"));
         binding = new ChoiceBinding(box, field, value -> new Choice(value, value + " (unknown)"));
         field.subscribe(value -> held.add(value));
         return new StackPane(box);
@@ -51,7 +50,9 @@ class ChoiceBindingTest extends ScreenTest {
     private void offer(String... names) {
         onFx(() -> {
             binding.offer(
-                    Stream.of(names).map(name -> new Choice(name.toLowerCase(Locale.ROOT), name)).toList());
+                    Stream.of(names)
+                            .map(name -> new Choice(name.toLowerCase(Locale.ROOT), name))
+                            .toList());
             return null;
         });
     }
