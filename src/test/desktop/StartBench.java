@@ -182,7 +182,7 @@ class StartBench {
     private double frame(StartSubject subject, int[] corner) throws Exception {
         var frame = new AtomicLong();
         Thread watch = Thread.ofPlatform().unstarted(() -> watch(corner, frame));
-        long started = micros();
+        long started = StartFigures.micros();
         var process = subject.start();
         try {
             watch.start();
@@ -197,7 +197,7 @@ class StartBench {
     private double press(StartSubject subject) throws Exception {
         var moments = new ConcurrentHashMap<String, Long>();
         var robot = new Robot();
-        long started = micros();
+        long started = StartFigures.micros();
         var process = subject.start();
         try {
             long end = System.currentTimeMillis() + PATIENCE_MS;
@@ -230,7 +230,7 @@ class StartBench {
                     }
                 }
                 if (shades.size() >= SHADES) {
-                    frame.set(micros());
+                    frame.set(StartFigures.micros());
                 }
                 Thread.sleep(2);
             }
@@ -254,6 +254,7 @@ class StartBench {
                                 "--unpaced",
                                 "--take-dir",
                                 takes.toString(),
+                                "--text",
                                 SENTENCE);
                 start.environment()
                         .put("VOICE_PLAYGROUND_HOME", work.resolve("home-cli").toString());
@@ -294,10 +295,5 @@ class StartBench {
         all.forEach(ProcessHandle::destroyForcibly);
         process.waitFor();
         Thread.sleep(200);
-    }
-
-    private static long micros() {
-        var now = java.time.Instant.now();
-        return now.getEpochSecond() * 1_000_000 + now.getNano() / 1000;
     }
 }

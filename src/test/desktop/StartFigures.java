@@ -51,4 +51,10 @@ final class StartFigures {
             return 0;
         }
     }
+
+    /// Since 1970.
+    static long micros() {
+        var now = java.time.Instant.now();
+        return now.getEpochSecond() * 1_000_000 + now.getNano() / 1000;
+    }
 }

@@ -83,7 +83,7 @@ final class FieldControls {
     }
 
     /// What the box itself shows: a choice that is not sent is short here and long in the list.
-    private static final class ShownChoice extends ListCell<Choice> {
+    static final class ShownChoice extends ListCell<Choice> {
         private final String leftOut;
 
         ShownChoice(String leftOut) {

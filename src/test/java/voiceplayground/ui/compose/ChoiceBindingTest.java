@@ -22,12 +22,13 @@ import java.util.stream.Stream;
 class ChoiceBindingTest extends ScreenTest {
     private final StringProperty field = new SimpleStringProperty("magnus");
     private final List<String> held = new ArrayList<>();
+    private final ListCell<Choice> cell = new FieldControls.ShownChoice("left out");
     private ChoiceBinding binding;
 
     @Override
     protected Parent content() {
         var box = new ComboBox<Choice>();
-        box.setId("box");
+        box.setButtonCell(cell);
         binding = new ChoiceBinding(box, field, value -> new Choice(value, value + " (unknown)"));
         field.subscribe(value -> held.add(value));
         return new StackPane(box);
@@ -59,6 +60,6 @@ class ChoiceBindingTest extends ScreenTest {
 
     /// The words in the closed box.
     private String shown() {
-        return onFx(() -> ((ListCell<?>) lookup("#box .list-cell").query()).getText());
+        return onFx(cell::getText);
     }
 }
