@@ -22,12 +22,13 @@ import java.util.stream.Stream;
 class ChoiceBindingTest extends ScreenTest {
     private final StringProperty field = new SimpleStringProperty("magnus");
     private final List<String> held = new ArrayList<>();
-    private final ListCell<Choice> cell = new FieldControls.ShownChoice("left out");
+    private ListCell<Choice> cell;
     private ChoiceBinding binding;
 
     @Override
     protected Parent content() {
         var box = new ComboBox<Choice>();
+        cell = new FieldControls.ShownChoice("left out");
         box.setButtonCell(cell);
         binding = new ChoiceBinding(box, field, value -> new Choice(value, value + " (unknown)"));
         field.subscribe(value -> held.add(value));
