@@ -14,8 +14,10 @@ record AppImage(TargetSystem system, Path root) {
         Steps.empty(folder);
         Steps.tool("jpackage", command(system, version, jars, runtime, icon, folder));
         var image = new AppImage(system, root(system, folder));
-        if (system == TargetSystem.WINDOWS) {
-            image.forgetSecondLauncher();
+        switch (system) {
+            case LINUX -> LinuxLauncher.replace(image);
+            case WINDOWS -> image.forgetSecondLauncher();
+            case MACOS -> {}
         }
         return image;
     }
@@ -86,8 +88,11 @@ record AppImage(TargetSystem system, Path root) {
         return app().resolveSibling("legal");
     }
 
-    /// The settings of [#launcher()].
+    /// The settings of [#launcher()]; on Linux they are in it.
     Path settings() {
+        if (system == TargetSystem.LINUX) {
+            return launcher();
+        }
         String name = launcher().getFileName().toString();
         return app().resolve(name.replaceFirst("\\.exe$", "") + ".cfg");
     }

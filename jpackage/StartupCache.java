@@ -39,11 +39,11 @@ final class StartupCache {
                         // There is no cache yet that the check could find.
                         .replace("voiceplayground.packaged=true", "voiceplayground.packaged=false");
         if (!Screens.areThere()) {
+            // Of a launcher of Linux, which a build without a screen is for.
             training =
-                    training.replaceFirst(
-                            "\\[JavaOptions]\\R",
-                            "[JavaOptions]\njava-options=-Dglass.platform=Headless\n"
-                                    + "java-options=-Dprism.order=sw\n");
+                    training.replace(
+                            "  \"-XX:+UseSerialGC\"",
+                            "  -Dglass.platform=Headless -Dprism.order=sw \"-XX:+UseSerialGC\"");
         }
         try {
             settings.toFile().setWritable(true);

@@ -20,7 +20,7 @@ record StartApp(Path root, Path home, Path log) implements StartSubject {
         if (dump.start().waitFor() != 0) {
             throw new IllegalStateException("the runtime's own archive could not be made");
         }
-        Path plain = copy(image, work.resolve("image-plain"), "java-options=-Xshare:off\n");
+        Path plain = copy(image, work.resolve("image-plain"), "  -Xshare:off \\\n");
         var subjects = new LinkedHashMap<String, StartApp>();
         subjects.put("cache", of(image, work, "cache"));
         subjects.put("cds", of(cds, work, "cds"));
@@ -60,7 +60,7 @@ record StartApp(Path root, Path home, Path log) implements StartSubject {
         }
     }
 
-    private static Path copy(Path image, Path copy, String more) throws IOException {
+    private static Path copy(Path image, Path copy, String option) throws IOException {
         if (Files.exists(copy)) {
             return copy;
         }
@@ -74,13 +74,9 @@ record StartApp(Path root, Path home, Path log) implements StartSubject {
                 }
             }
         }
-        try (var files = Files.list(copy.resolve("lib/app"))) {
-            for (Path cfg : files.filter(f -> f.toString().endsWith(".cfg")).toList()) {
-                String text = Files.readString(cfg).replaceAll("java-options=-XX:AOT.*\n", "");
-                cfg.toFile().setWritable(true);
-                Files.writeString(cfg, text.stripTrailing() + "\n" + more);
-            }
-        }
+        Path launcher = copy.resolve("bin/voice-playground");
+        String[] parts = Files.readString(launcher).split(" *\"-XX:AOT.*\n");
+        Files.writeString(launcher, String.join(option, parts));
         return copy;
     }
 }

@@ -70,12 +70,13 @@ final class SelfCheckCommand implements Callable<Integer> {
     /// Whether this copy starts from the cache that ships with it: a start that insists on it
     /// works.
     private static boolean isCacheOpen() throws IOException, InterruptedException {
-        var launcher = ProcessHandle.current().info().command();
-        if (launcher.isEmpty()) {
+        // Every launcher of an installed copy says where it lies.
+        String launcher = System.getProperty("jpackage.app-path");
+        if (launcher == null) {
             return false;
         }
         var start =
-                new ProcessBuilder(launcher.get(), "--version")
+                new ProcessBuilder(launcher, "--version")
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .redirectError(ProcessBuilder.Redirect.DISCARD);
         start.environment().put("JAVA_TOOL_OPTIONS", "-XX:AOTMode=on");
