@@ -265,12 +265,21 @@ final class Wiring implements AutoCloseable {
             sandbox.set(Optional.of(server));
             fx.execute(() -> screens.environments().sandboxReady(server.environment()));
             server.warm();
+            giveBackMemory();
             log.mark("warm");
         } catch (IOException e) {
             LOG.log(Level.WARNING, "the offline voice did not start", e);
             var failure =
                     new SpeechFailure.Unreachable("127.0.0.1", String.valueOf(e.getMessage()));
             fx.execute(() -> screens.run().environmentFailed(failure));
+        }
+    }
+
+    /// The voice's warm-up leaves hundreds of MB behind. Collecting them stops everything for a
+    /// moment, which would be heard; so it is done only while nobody has asked for speech yet.
+    private void giveBackMemory() {
+        if (synthesizer.current().isEmpty()) {
+            System.gc();
         }
     }
 
