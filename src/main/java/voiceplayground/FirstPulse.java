@@ -9,9 +9,12 @@ import java.util.concurrent.atomic.AtomicReference;
 final class FirstPulse {
     private FirstPulse() {}
 
-    /// Does something in the second pulse: the first picture is painted by then. Thread: FX; once.
+    /// Does something once the first picture is on the screen, or about to be. Thread: FX; once.
+    ///
+    /// The second pulse waits for the first to be painted, at its end; what is painted is put on
+    /// the screen by this thread, before the third.
     static void after(Scene scene, Runnable work) {
-        onNext(scene, () -> onNext(scene, work));
+        onNext(scene, () -> onNext(scene, () -> onNext(scene, work)));
     }
 
     private static void onNext(Scene scene, Runnable work) {
