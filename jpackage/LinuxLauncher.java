@@ -43,7 +43,7 @@ final class LinuxLauncher {
         launcher.toFile().setExecutable(true, false);
         // Under its own name, by which people find it among their processes.
         Path bin = image.root().resolve("lib/runtime/bin");
-        Files.copy(bin.resolve("java"), bin.resolve("voice-playground"));
+        Files.createSymbolicLink(bin.resolve("voice-playground"), Path.of("java"));
         Files.delete(settings);
         Files.delete(image.root().resolve("lib/libapplauncher.so"));
     }
