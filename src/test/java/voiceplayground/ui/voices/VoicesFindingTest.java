@@ -141,4 +141,23 @@ class VoicesFindingTest extends VoicesScreen {
         });
         assertEquals(5, shown().size());
     }
+
+    @Test
+    void aFacetIsChosenAndTakenBackByKeysAlone() {
+        onFx(() -> {
+            find("facet-gender", MenuButton.class).requestFocus();
+            return null;
+        });
+        push(KeyCode.SPACE);
+        until("its menu is open", () -> find("facet-gender", MenuButton.class).isShowing());
+        push(KeyCode.DOWN);
+        push(KeyCode.ENTER);
+        until("it is chosen", () -> shown().equals(List.of("meher", "priya", "zoe")));
+        onFx(() -> {
+            find("voices-filter-0", Button.class).requestFocus();
+            return null;
+        });
+        push(KeyCode.SPACE);
+        until("it is taken back", () -> shown().size() == 5);
+    }
 }
