@@ -3,6 +3,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -65,14 +66,21 @@ final class Libraries {
     private void trim(Path jar, Path target) throws IOException {
         try (var zip = new ZipFile(jar.toFile());
                 var out = new ZipOutputStream(Files.newOutputStream(target))) {
+            var old = new OldClasses(zip);
             for (ZipEntry entry : zip.stream().filter(this::isNeeded).toList()) {
+                byte[] bytes = zip.getInputStream(entry).readAllBytes();
+                if (entry.getName().endsWith(".class")) {
+                    bytes = old.renewed(bytes);
+                }
+                var sum = new CRC32();
+                sum.update(bytes);
                 var copy = new ZipEntry(entry.getName());
                 copy.setTime(entry.getTime());
                 copy.setMethod(ZipEntry.STORED);
-                copy.setSize(entry.getSize());
-                copy.setCrc(entry.getCrc());
+                copy.setSize(bytes.length);
+                copy.setCrc(sum.getValue());
                 out.putNextEntry(copy);
-                zip.getInputStream(entry).transferTo(out);
+                out.write(bytes);
             }
         }
     }

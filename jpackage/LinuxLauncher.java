@@ -18,7 +18,14 @@ final class LinuxLauncher {
             app=$root/lib/app
             # Meant for other Javas: jpackage's launchers do not read it either.
             unset JDK_JAVA_OPTIONS
-            exec "$root/lib/runtime/bin/voice-playground" \\
+            # Without a graphics card OpenGL would be computed (26 MB of libraries), and JavaFX's
+            # pictures of backgrounds (8 MB) lie in the heap.
+            painting=
+            if [ ! -e /dev/dri ] && [ ! -e /dev/nvidiactl ]; then
+                export GDK_GL=disable
+                painting="-Dprism.order=sw -Dprism.disableRegionCaching=true"
+            fi
+            exec "$root/lib/runtime/bin/voice-playground" $painting \\
             """;
 
     private LinuxLauncher() {}

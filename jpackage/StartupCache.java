@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Map;
 
 /// The ahead-of-time cache that the program starts from.
 ///
@@ -13,6 +14,11 @@ import java.util.ArrayList;
 final class StartupCache {
     /// The time of all jars: one that every package format can hold.
     static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");
+
+    /// Of the second compiler, which the program does not use: with recorded profiles it compiled
+    /// 0.7 s at a start instead of 0.4 s.
+    private static final String NO_PROFILES =
+            "-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining";
 
     private final AppImage image;
 
@@ -51,7 +57,7 @@ final class StartupCache {
             var command = new ArrayList<>(Screens.borrowed());
             command.add(image.launcher().toString());
             command.add("--self-check");
-            Steps.run(command);
+            Steps.run(command, Map.of("JAVA_TOOL_OPTIONS", NO_PROFILES));
         } finally {
             Files.writeString(settings, shipped);
         }

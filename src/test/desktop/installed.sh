@@ -129,7 +129,7 @@ says() {
 mv "$RIG/copy/lib/app/app.aot" "$RIG/app.aot"
 says "no start-up cache" "start-up cache is missing"
 mv "$RIG/app.aot" "$RIG/copy/lib/app/app.aot"
-zip -q -d "$jar" voiceplayground/sandbox/flite/FliteModule.meta
+zip -q -d "$jar" voiceplayground/sandbox/flite/voices.bin
 says "no voice" "voices of Flite are missing"
 cp -a "$RIG/jar" "$jar"
 zip -q -d "$jar" voiceplayground/ui/shell.css

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 import voiceplayground.settings.Surroundings;
 import voiceplayground.storage.AppFolders;
+import voiceplayground.ui.kit.FxThread;
+import voiceplayground.ui.kit.Theme;
 import voiceplayground.ui.library.FileChooserTarget;
 
 import java.nio.file.Path;
@@ -34,6 +36,8 @@ public final class VoicePlaygroundApp extends Application {
     @Override
     public void init() {
         StartLog.asAsked().mark("init");
+        // That thread has nothing to do until the models are made.
+        new FxThread().execute(Theme::prepare);
         Consumer<String> pages = page -> getHostServices().showDocument(page);
         wiring =
                 rehearsal()

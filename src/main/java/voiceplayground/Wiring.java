@@ -1,6 +1,7 @@
 package voiceplayground;
 
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -167,10 +168,12 @@ final class Wiring implements AutoCloseable {
     void open(Stage stage) {
         log.mark("start");
         window = stage;
+        // Dressed before its controls are made, which would load the toolkit's own look else.
+        var scene = new Scene(new Region());
+        Theme.follow(scene, screens.preferences().appearanceProperty());
         var view = new ShellView(shell, screens, texts);
         Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> report(fault));
-        var scene = new Scene(view);
-        Theme.follow(scene, screens.preferences().appearanceProperty());
+        scene.setRoot(view);
         stage.setTitle(texts.get("app.name"));
         stage.setScene(scene);
         stage.setOnCloseRequest(event -> {
@@ -275,10 +278,10 @@ final class Wiring implements AutoCloseable {
         }
     }
 
-    /// The voice's warm-up leaves hundreds of MB behind. Collecting them stops everything for a
-    /// moment, which would be heard; so it is done only while nobody has asked for speech yet.
+    /// The start and the voice's warm-up leave some 40 MB behind. Collecting them stops everything
+    /// for a moment, which would be heard; so it is done only while nothing sounds or is awaited.
     private void giveBackMemory() {
-        if (synthesizer.current().isEmpty()) {
+        if (synthesizer.current().isEmpty() && !player.isSounding()) {
             System.gc();
         }
     }

@@ -30,6 +30,11 @@ final class NoPlayer implements Player {
     public void useDevice(java.util.Optional<String> name) {}
 
     @Override
+    public boolean isSounding() {
+        return false;
+    }
+
+    @Override
     public OutputDevice device() {
         return new OutputDevice.Unknown();
     }

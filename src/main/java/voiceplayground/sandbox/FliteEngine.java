@@ -12,8 +12,11 @@ import voiceplayground.sandbox.flite.FliteModule;
 import voiceplayground.speech.Voice;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -29,26 +32,32 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /// CMU Flite 2.3, compiled from WebAssembly to bytecode when this program was built.
 ///
-/// Every phrase runs in an instance of its own (20 ms), which shares nothing; Flite writes its WAV
-/// into a directory made for that phrase. First use loads the module (about 0.3 s). Even a cold JVM
-/// speaks `kal16` several times faster than real time; the others are about as fast as real time
-/// until C2 has compiled their vocoder, one method of 6.6 KB that C1 cannot compile: some 10 s
-/// later they reach 6 to 8 times.
+/// Every phrase runs in an instance of its own, which shares nothing but, one after the other, its
+/// memory; Flite writes its WAV into a directory made for that phrase. Even a cold JVM speaks
+/// `kal16` several times faster than real time; the others are slower than real time until C2 has
+/// compiled their vocoder, one method of 6.6 KB that C1 cannot compile with counters.
 final class FliteEngine implements VoiceEngine {
     private static final int WAV_HEADER_BYTES = 44;
     private static final int WAV_RATE_OFFSET = 24;
+    private static final String VOICES = "flite/voices.bin";
 
     private final FutureTask<WasmModule> module = new FutureTask<>(FliteModule::load);
     private final AtomicBoolean isLoading = new AtomicBoolean();
 
-    /// The module that a build without npm gets is 8 bytes; the real one 17 MB.
+    private final SpareMemory spare = new SpareMemory();
+
+    /// A build without npm has no voices.
     static boolean isBuiltIn() {
-        try {
-            var module = FliteModule.class.getResource("FliteModule.meta");
-            return module != null && module.openConnection().getContentLengthLong() > 1_000;
-        } catch (IOException e) {
-            return false;
+        return FliteEngine.class.getResource(VOICES) != null;
+    }
+
+    /// What the build took out of the module: the contents of its empty segment.
+    static InputStream voicesOfThisBuild() throws IOException {
+        var voices = FliteEngine.class.getResourceAsStream(VOICES);
+        if (voices == null) {
+            throw new FileNotFoundException(VOICES);
         }
+        return voices;
     }
 
     @Override
@@ -186,8 +195,23 @@ final class FliteEngine implements VoiceEngine {
         return arguments;
     }
 
+    @Override
+    public void rest() {
+        spare.clear();
+    }
+
     private Spoken run(List<String> arguments) throws IOException {
         var flite = module();
+        var memory = spare.take(flite.memorySection().orElseThrow().getMemory(0).limits());
+        try {
+            return run(flite, memory, arguments);
+        } finally {
+            spare.giveBack(memory);
+        }
+    }
+
+    private static Spoken run(WasmModule flite, FliteMemory memory, List<String> arguments)
+            throws IOException {
         Path directory = Files.createTempDirectory("voice-playground-flite");
         Path wav = directory.resolve("o.wav");
         var printed = new ByteArrayOutputStream();
@@ -207,6 +231,7 @@ final class FliteEngine implements VoiceEngine {
                                     ImportValues.builder()
                                             .addFunction(wasi.toHostFunctions())
                                             .build())
+                            .withMemoryFactory(_ -> memory)
                             .withMachineFactory(FliteModule::create)
                             .build();
             return new Spoken(Files.readAllBytes(wav), text(printed));
@@ -215,7 +240,7 @@ final class FliteEngine implements VoiceEngine {
                 return new Spoken(Files.readAllBytes(wav), text(printed));
             }
             throw new IOException("Flite exit " + e.exitCode() + ": " + text(complaints), e);
-        } catch (ChicoryException e) {
+        } catch (ChicoryException | IndexOutOfBoundsException | UncheckedIOException e) {
             if (Thread.currentThread().isInterrupted()) {
                 throw (IOException) new InterruptedIOException("no longer wanted").initCause(e);
             }

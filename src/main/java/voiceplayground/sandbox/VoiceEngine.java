@@ -30,6 +30,9 @@ interface VoiceEngine {
         return TimedSound.shared(speak(String.join(" ", words), voice, speed), words);
     }
 
+    /// Nothing is to be said for a while: lets go of what only speed needs.
+    default void rest() {}
+
     /// The best engine of this build: Flite, or FreeTTS where the build could not fetch Flite.
     static VoiceEngine ofThisBuild() {
         return FliteEngine.isBuiltIn() ? new FliteEngine() : new FreeTtsEngine();

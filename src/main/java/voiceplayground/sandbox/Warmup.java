@@ -11,8 +11,9 @@ import java.util.logging.Logger;
 /// Speaks to nobody until the engine is quick, and keeps out of the way of who really wants speech.
 ///
 /// First the voice of a first start, which takes a second; then another speaker, because Flite's
-/// statistical voices need some ten seconds of speech before the JVM has compiled them. Between
-/// those sentences it rests, longer where processors are few.
+/// statistical voices have code of their own. Quick compilation is done with it after a sentence; a
+/// JVM that counts before it compiles needs some twenty seconds of speech. Between those sentences
+/// it rests, longer where processors are few.
 final class Warmup implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Warmup.class.getName());
     private static final List<String> SENTENCES =
@@ -22,7 +23,7 @@ final class Warmup implements AutoCloseable {
                     "The quick brown fox jumps over the lazy dog.");
 
     /// A voice that speaks this many times faster than real time is warm.
-    private static final int QUICK = 4;
+    private static final double QUICK = 1.8;
 
     private static final int RATE_HZ = 24_000;
 
@@ -73,6 +74,11 @@ final class Warmup implements AutoCloseable {
     }
 
     private void run() {
+        warm();
+        engine.rest();
+    }
+
+    private void warm() {
         long start = System.nanoTime();
         for (String sentence : SENTENCES) {
             speak(sentence, firstVoice);
@@ -87,7 +93,7 @@ final class Warmup implements AutoCloseable {
             long before = System.nanoTime();
             double seconds = speak(SENTENCES.getFirst(), other);
             long took = System.nanoTime() - before;
-            if (seconds * 1e9 > QUICK * (double) took) {
+            if (seconds * 1e9 > QUICK * took) {
                 return;
             }
             sleep(Math.min(took / 1_000_000 * RESTS, LONGEST_REST_MILLIS));

@@ -22,7 +22,8 @@ final class ScriptedEngine implements VoiceEngine {
     private final int rateHz;
     private final int framesPerPhrase;
     private final int waitAtPhrase;
-    private final AtomicInteger phrases = new AtomicInteger();
+    final AtomicInteger phrases = new AtomicInteger();
+    final AtomicInteger rests = new AtomicInteger();
 
     /// @param waitAtPhrase the phrase, counted from 1, at which it waits for [#goOn], once; 0 for
     ///   never
@@ -52,6 +53,11 @@ final class ScriptedEngine implements VoiceEngine {
             }
         }
         return new Sound(ramp(framesPerPhrase), rateHz);
+    }
+
+    @Override
+    public void rest() {
+        rests.incrementAndGet();
     }
 
     static short[] ramp(int frames) {

@@ -22,6 +22,18 @@ class WarmupTest {
     }
 
     @Test
+    void anEngineThatIsQuickIsWarmAfterItsFirstVoiceAndOneSentenceOfAnotherAndRests()
+            throws Exception {
+        // 4.2 s of sound a sentence, at once.
+        var engine = new ScriptedEngine(24_000, 100_000, 0);
+        try (var sandbox = SandboxServer.start(0, SandboxFault.NONE, Pace.UNPACED, engine)) {
+            sandbox.warm();
+            assertEquals(4, engine.phrases.get(), "three for the first voice, one for another");
+            assertEquals(1, engine.rests.get());
+        }
+    }
+
+    @Test
     void closingTheServerEndsTheWarmUp() throws Exception {
         var engine = new ScriptedEngine(24_000, 100, 1);
         var sandbox = SandboxServer.start(0, SandboxFault.NONE, Pace.UNPACED, engine);

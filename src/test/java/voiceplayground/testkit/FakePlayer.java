@@ -62,6 +62,11 @@ public final class FakePlayer implements Player {
     public void useDevice(java.util.Optional<String> name) {}
 
     @Override
+    public boolean isSounding() {
+        return sounds.stream().anyMatch(sound -> !sound.over.get());
+    }
+
+    @Override
     public OutputDevice device() {
         return new OutputDevice.Unknown();
     }

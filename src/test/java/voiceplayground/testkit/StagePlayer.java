@@ -50,6 +50,11 @@ public final class StagePlayer implements Player {
     public void useDevice(java.util.Optional<String> name) {}
 
     @Override
+    public boolean isSounding() {
+        return false;
+    }
+
+    @Override
     public OutputDevice device() {
         return new OutputDevice.Silent("a test");
     }

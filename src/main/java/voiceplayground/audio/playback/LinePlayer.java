@@ -121,6 +121,12 @@ public final class LinePlayer implements Player {
     }
 
     @Override
+    public synchronized boolean isSounding() {
+        sounds.removeIf(Session::isOver);
+        return !sounds.isEmpty();
+    }
+
+    @Override
     public OutputDevice device() {
         return device;
     }

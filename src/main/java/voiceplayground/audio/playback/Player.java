@@ -25,6 +25,9 @@ public interface Player extends AutoCloseable {
     /// @param name as in [OutputDevices#names]; empty for the system's own choice
     void useDevice(java.util.Optional<String> name);
 
+    /// Whether a sound is not over yet; it may wait for its first frames or be paused.
+    boolean isSounding();
+
     /// What the sound goes to now.
     OutputDevice device();
 

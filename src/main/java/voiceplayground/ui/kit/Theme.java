@@ -8,6 +8,8 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 
 import voiceplayground.settings.Appearance;
 
@@ -18,6 +20,16 @@ import java.util.Objects;
 /// sheet.
 public final class Theme {
     private Theme() {}
+
+    /// Loads styles, fonts and icons, which takes a while and is done once, before anybody waits
+    /// for it. Thread: FX.
+    public static void prepare() {
+        var text = new Text("Voice");
+        var scene = new Scene(new StackPane(text, Icon.GENERATE.node()));
+        apply(scene, Platform.getPreferences().getColorScheme());
+        scene.getRoot().applyCss();
+        text.getLayoutBounds();
+    }
 
     /// Dresses a scene as the person wants, or as the system asks; now and whenever either changes.
     /// Thread: FX.
@@ -38,11 +50,14 @@ public final class Theme {
     /// Dresses a scene in one scheme.
     public static void apply(Scene scene, ColorScheme scheme) {
         // Not the scene's alone: lists and menus are styled before they belong to a scene.
-        Application.setUserAgentStylesheet(
+        String base =
                 switch (scheme) {
                     case LIGHT -> new PrimerLight().getUserAgentStylesheetBSS();
                     case DARK -> new PrimerDark().getUserAgentStylesheetBSS();
-                });
+                };
+        if (!base.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(base);
+        }
         scene.getStylesheets()
                 .setAll(
                         List.of(

@@ -42,6 +42,18 @@ class LinePlayerTest extends CardFixture {
     }
 
     @Test
+    void aSoundSoundsUntilItIsOver() throws Exception {
+        assertFalse(player.isSounding());
+        var playback = player.play(whole(noise(200), RATE_HZ), 0, StartPolicy.INSTANT, listener);
+        assertTrue(player.isSounding());
+        playback.pause();
+        assertTrue(player.isSounding(), "while it is paused");
+        playback.resume();
+        assertTrue(awaitOver());
+        await("it is over", () -> !player.isSounding());
+    }
+
+    @Test
     void aShortSoundIsHeardAlthoughTheLineWouldWaitForAFullBuffer() throws Exception {
         byte[] pcm = noise(40);
         player.play(whole(pcm, RATE_HZ), 0, StartPolicy.INSTANT, listener);
