@@ -2,6 +2,7 @@ package voiceplayground;
 
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.text.Font;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ public final class VoicePlaygroundApp extends Application {
 
     /// Opens the window and returns when it was closed.
     static void open() {
+        // Which fonts the system has takes a while to find out, and can be while the toolkit
+        // starts.
+        Thread.ofPlatform().daemon().name("vp-fonts").start(Font::getDefault);
         launch(VoicePlaygroundApp.class);
     }
 

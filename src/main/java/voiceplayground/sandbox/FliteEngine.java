@@ -29,6 +29,8 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// CMU Flite 2.3, compiled from WebAssembly to bytecode when this program was built.
 ///
@@ -37,6 +39,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// `kal16` several times faster than real time; the others are slower than real time until C2 has
 /// compiled their vocoder, one method of 6.6 KB that C1 cannot compile with counters.
 final class FliteEngine implements VoiceEngine {
+    private static final Logger LOG = Logger.getLogger(FliteEngine.class.getName());
     private static final int WAV_HEADER_BYTES = 44;
     private static final int WAV_RATE_OFFSET = 24;
     private static final String VOICES = "flite/voices.bin";
@@ -167,11 +170,26 @@ final class FliteEngine implements VoiceEngine {
     }
 
     /// Loads the module, the first time, on a thread that nobody interrupts: an interrupted class
-    /// initialiser would leave this program without Flite for good.
-    private WasmModule module() throws IOException {
+    /// initialiser would leave this program without Flite for good. Then it says a sound to nobody.
+    @Override
+    public void prepare() {
         if (isLoading.compareAndSet(false, true)) {
-            Thread.ofPlatform().daemon().name("vp-voice-load").start(module);
+            Thread.ofPlatform()
+                    .daemon()
+                    .name("vp-voice-load")
+                    .start(() -> {
+                        module.run();
+                        try {
+                            run(arguments("a", FliteVoice.KALMAN, 2));
+                        } catch (IOException e) {
+                            LOG.log(Level.FINE, "not prepared", e);
+                        }
+                    });
         }
+    }
+
+    private WasmModule module() throws IOException {
+        prepare();
         try {
             return module.get();
         } catch (InterruptedException e) {

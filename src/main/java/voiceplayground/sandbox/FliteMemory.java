@@ -37,9 +37,12 @@ final class FliteMemory implements Memory {
     private int firstPages;
     private int pages;
 
-    /// Everything is 0 again and as large as the module asks for.
-    FliteMemory cleared(MemoryLimits limits) {
-        Arrays.fill(bytes, 0, Math.min(bytes.length, Memory.bytes(pages)), (byte) 0);
+    /// Pages that may hold something, those of the phrase before among them.
+    private int usedPages;
+
+    /// As large as the module asks for; everything is 0 again after [#zero], with which an instance
+    /// begins.
+    FliteMemory ready(MemoryLimits limits) {
         firstPages = limits.initialPages();
         pages = 0;
         grow(firstPages);
@@ -62,6 +65,7 @@ final class FliteMemory implements Memory {
             return -1;
         }
         pages = before + more;
+        usedPages = Math.max(usedPages, pages);
         if (Memory.bytes(pages) > bytes.length) {
             bytes = Arrays.copyOf(bytes, Memory.bytes(Math.min(MOST_PAGES, pages + pages / 4)));
         }
@@ -208,7 +212,7 @@ final class FliteMemory implements Memory {
 
     @Override
     public void zero() {
-        Arrays.fill(bytes, (byte) 0);
+        Arrays.fill(bytes, 0, Memory.bytes(usedPages), (byte) 0);
     }
 
     @Override

@@ -81,6 +81,7 @@ public final class SandboxServer implements AutoCloseable {
     private SandboxServer(
             int port, SandboxFault fault, Pace pace, VoiceEngine engine, InstantSource clock)
             throws IOException {
+        engine.prepare();
         byte[] random = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(random);
         var key = new ApiKey("sk_sandbox_" + HexFormat.of().formatHex(random));

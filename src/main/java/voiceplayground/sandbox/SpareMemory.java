@@ -22,7 +22,7 @@ final class SpareMemory {
 
     FliteMemory take(MemoryLimits limits) {
         var kept = spare.getAndSet(null);
-        return (kept == null ? new FliteMemory() : kept).cleared(limits);
+        return (kept == null ? new FliteMemory() : kept).ready(limits);
     }
 
     void giveBack(FliteMemory memory) {

@@ -30,6 +30,10 @@ interface VoiceEngine {
         return TimedSound.shared(speak(String.join(" ", words), voice, speed), words);
     }
 
+    /// Speech will be wanted in a moment: does in the background what the first phrase would wait
+    /// for. Returns at once.
+    default void prepare() {}
+
     /// Nothing is to be said for a while: lets go of what only speed needs.
     default void rest() {}
 

@@ -82,7 +82,9 @@ final class SynthesisRun implements Run {
         } else {
             apply(new RunEvent.MustWait(Math.max(1, mine.position())));
         }
-        Thread.ofVirtual().name(threadName).start(() -> conduct(mine));
+        // A virtual thread that reads a socket leaves the JVM's poller waiting in native code, for which
+        // every exit of the program then waits 0.3 s.
+        Thread.ofPlatform().daemon().name(threadName).start(() -> conduct(mine));
     }
 
     /// Others came or left: looks where it is now.

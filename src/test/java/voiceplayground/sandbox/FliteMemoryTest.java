@@ -21,7 +21,7 @@ class FliteMemoryTest {
         long seed = System.nanoTime();
         System.out.println("seed " + seed);
         var random = new Random(seed);
-        Memory mine = new FliteMemory().cleared(LIMITS);
+        Memory mine = new FliteMemory().ready(LIMITS);
         Memory theirs = new ByteArrayMemory(LIMITS);
         int size = Memory.bytes(LIMITS.initialPages());
         for (int i = 0; i < 20_000; i++) {
@@ -72,7 +72,7 @@ class FliteMemoryTest {
 
     @Test
     void itGrowsWithItsContentsAndNotBeyondItsMost() {
-        var memory = new FliteMemory().cleared(LIMITS);
+        var memory = new FliteMemory().ready(LIMITS);
         memory.writeLong(1_000, 42);
         assertEquals(3, memory.grow(0));
         assertEquals(3, memory.grow(600));
@@ -86,19 +86,20 @@ class FliteMemoryTest {
     }
 
     @Test
-    void aClearedOneHoldsNothingOfThePhraseBefore() {
-        var memory = new FliteMemory().cleared(LIMITS);
+    void aUsedOneThatIsReadyAgainHoldsNothingOfThePhraseBefore() {
+        var memory = new FliteMemory().ready(LIMITS);
         memory.grow(500);
         int size = Memory.bytes(503);
         memory.fill((byte) 7, 0, size);
-        memory.cleared(LIMITS);
+        memory.ready(LIMITS).zero();
         assertEquals(3, memory.pages());
+        memory.grow(500);
         assertArrayEquals(new byte[size], memory.readBytes(0, size));
     }
 
     @Test
     void whatIsOutsideIsRefused() {
-        var memory = new FliteMemory().cleared(LIMITS);
+        var memory = new FliteMemory().ready(LIMITS);
         assertThrows(IndexOutOfBoundsException.class, () -> memory.readInt(-4));
         assertThrows(IndexOutOfBoundsException.class, () -> memory.readInt(Integer.MAX_VALUE - 3));
         assertThrows(IndexOutOfBoundsException.class, () -> memory.writeF64(-1, 1));

@@ -2,75 +2,72 @@ package voiceplayground.ui.kit;
 
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
-/// The pictures of the program, by what they mean.
-public enum Icon {
-    GENERATE(MaterialDesignW.WAVEFORM),
-    PLAY(MaterialDesignP.PLAY),
-    PAUSE(MaterialDesignP.PAUSE),
-    STOP(MaterialDesignS.STOP),
-    SAVE(MaterialDesignC.CONTENT_SAVE_OUTLINE),
-    REVEAL(MaterialDesignF.FOLDER_OPEN_OUTLINE),
-    COPY(MaterialDesignC.CONTENT_COPY),
-    RESET(MaterialDesignA.ARROW_U_LEFT_TOP),
-    BODY(MaterialDesignC.CODE_JSON),
-    CLOSE(MaterialDesignC.CLOSE),
-    SEARCH(MaterialDesignM.MAGNIFY),
-    VOICE(MaterialDesignA.ACCOUNT_VOICE),
-    FAVOURITE(MaterialDesignS.STAR),
-    FAVOURITE_NOT(MaterialDesignS.STAR_OUTLINE),
-    REFRESH(MaterialDesignR.REFRESH),
-    OFFLINE(MaterialDesignL.LAPTOP),
-    ONLINE(MaterialDesignC.CLOUD_OUTLINE),
-    LOUD(MaterialDesignV.VOLUME_HIGH),
-    MUTED(MaterialDesignV.VOLUME_OFF),
-    NO_DEVICE(MaterialDesignS.SPEAKER_OFF),
-    DONE(MaterialDesignC.CHECK_CIRCLE_OUTLINE),
-    STOPPED(MaterialDesignS.STOP_CIRCLE_OUTLINE),
-    WAITING(MaterialDesignP.PROGRESS_CLOCK),
-    INTERRUPTED(MaterialDesignR.RESTART),
-    WARNING(MaterialDesignA.ALERT_OUTLINE),
-    FAILED(MaterialDesignA.ALERT_CIRCLE_OUTLINE),
-    NOTE(MaterialDesignI.INFORMATION_OUTLINE),
-    KEYS(MaterialDesignK.KEYBOARD_OUTLINE),
-    OPEN(MaterialDesignC.CHEVRON_RIGHT),
-    OPENED(MaterialDesignC.CHEVRON_DOWN),
-    EDIT(MaterialDesignP.PENCIL_OUTLINE),
-    KEY(MaterialDesignK.KEY_OUTLINE),
-    DELETE(MaterialDesignD.DELETE_OUTLINE),
-    ADD(MaterialDesignP.PLUS),
-    NEW(MaterialDesignG.GIFT_OUTLINE),
-    PAGE(MaterialDesignO.OPEN_IN_NEW),
-    MENU(MaterialDesignD.DOTS_HORIZONTAL),
-    DEVELOPER(MaterialDesignB.BUG_OUTLINE);
+/// The pictures of the program, by what they mean: name and code point in Material Design Icons.
+///
+/// They are written down here because the pack's own constants are 7,000 in 26 classes, and the
+/// first picture of the window would wait for 18 of them.
+public enum Icon implements Ikon {
+    GENERATE("mdi2w-waveform", 0xF147D),
+    PLAY("mdi2p-play", 0xF040A),
+    PAUSE("mdi2p-pause", 0xF03E4),
+    STOP("mdi2s-stop", 0xF04DB),
+    SAVE("mdi2c-content-save-outline", 0xF0818),
+    REVEAL("mdi2f-folder-open-outline", 0xF0DCF),
+    COPY("mdi2c-content-copy", 0xF018F),
+    RESET("mdi2a-arrow-u-left-top", 0xF17B3),
+    BODY("mdi2c-code-json", 0xF0626),
+    CLOSE("mdi2c-close", 0xF0156),
+    SEARCH("mdi2m-magnify", 0xF0349),
+    VOICE("mdi2a-account-voice", 0xF05CB),
+    FAVOURITE("mdi2s-star", 0xF04CE),
+    FAVOURITE_NOT("mdi2s-star-outline", 0xF04D2),
+    REFRESH("mdi2r-refresh", 0xF0450),
+    OFFLINE("mdi2l-laptop", 0xF0322),
+    ONLINE("mdi2c-cloud-outline", 0xF0163),
+    LOUD("mdi2v-volume-high", 0xF057E),
+    MUTED("mdi2v-volume-off", 0xF0581),
+    NO_DEVICE("mdi2s-speaker-off", 0xF04C4),
+    DONE("mdi2c-check-circle-outline", 0xF05E1),
+    STOPPED("mdi2s-stop-circle-outline", 0xF0667),
+    WAITING("mdi2p-progress-clock", 0xF0996),
+    INTERRUPTED("mdi2r-restart", 0xF0709),
+    WARNING("mdi2a-alert-outline", 0xF002A),
+    FAILED("mdi2a-alert-circle-outline", 0xF05D6),
+    NOTE("mdi2i-information-outline", 0xF02FD),
+    KEYS("mdi2k-keyboard-outline", 0xF097B),
+    OPEN("mdi2c-chevron-right", 0xF0142),
+    OPENED("mdi2c-chevron-down", 0xF0140),
+    EDIT("mdi2p-pencil-outline", 0xF0CB6),
+    KEY("mdi2k-key-outline", 0xF0DD6),
+    DELETE("mdi2d-delete-outline", 0xF09E7),
+    ADD("mdi2p-plus", 0xF0415),
+    NEW("mdi2g-gift-outline", 0xF02A1),
+    PAGE("mdi2o-open-in-new", 0xF03CC),
+    MENU("mdi2d-dots-horizontal", 0xF01D8),
+    DEVELOPER("mdi2b-bug-outline", 0xF0A30);
 
-    // An Ikon of a pack is an enum constant; its interface cannot say so.
-    @SuppressWarnings("ImmutableEnumChecker")
-    private final Ikon picture;
+    private final String description;
+    private final int code;
 
-    Icon(Ikon picture) {
-        this.picture = picture;
+    Icon(String description, int code) {
+        this.description = description;
+        this.code = code;
+    }
+
+    @Override
+    public String getDescription() {
+        return description;
+    }
+
+    @Override
+    public int getCode() {
+        return code;
     }
 
     /// A new node with this picture; its colour and size come from the style sheet (`.icon`).
     public FontIcon node() {
-        var node = new FontIcon(picture);
+        var node = new FontIcon(this);
         node.getStyleClass().add("icon");
         return node;
     }
