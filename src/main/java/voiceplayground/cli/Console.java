@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -16,6 +17,12 @@ record Console(InputStream in, PrintStream out, PrintStream err) {
                 new FileInputStream(FileDescriptor.in),
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err));
+    }
+
+    /// Nothing to read; what is printed and what is complained of go to one place.
+    static Console into(OutputStream place) {
+        var stream = new PrintStream(place, true, StandardCharsets.UTF_8);
+        return new Console(InputStream.nullInputStream(), stream, stream);
     }
 
     private static PrintStream utf8(FileDescriptor stream) {

@@ -6,16 +6,16 @@ import picocli.CommandLine.Command;
 
 import voiceplayground.keys.SystemKeyStore;
 import voiceplayground.sandbox.SandboxServer;
-import voiceplayground.speech.SpeechRequest;
+import voiceplayground.settings.Surroundings;
 import voiceplayground.storage.AppFolders;
-import voiceplayground.synthesis.Outcome;
 import voiceplayground.words.Texts;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,7 +30,9 @@ final class SelfCheckCommand implements Callable<Integer> {
     /// Set by the launchers of installed copies.
     private static final String PACKAGED = "voiceplayground.packaged";
 
-    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final double SHORTEST_SECONDS = 1;
+    private static final int RATE_HZ = 24_000;
+    private static final int WAV_HEADER_BYTES = 44;
 
     private final Console console;
     private final Texts texts;
@@ -85,18 +87,30 @@ final class SelfCheckCommand implements Callable<Integer> {
         return start.start().waitFor() == 0;
     }
 
-    private void speak() throws IOException, InterruptedException {
+    /// Says a sentence as a person would have it said, and looks at the file.
+    private void speak() throws IOException {
         Path home = Files.createTempDirectory("voice-playground-check");
         try {
-            var folders = new AppFolders(home);
-            var request = SpeechRequest.initial(texts.get("cli.check.text"));
-            try (var speaking = Speaking.open(folders.takes(), texts, Optional.empty(), _ -> {})) {
-                var spoken = speaking.speak(new Asked(request, Optional.empty(), Optional.empty()));
-                var length = spoken.run().timings().audio();
-                check(
-                        "cli.check.speech",
-                        spoken.outcome() == Outcome.FINISHED && length.compareTo(SHORTEST) >= 0,
-                        "%.1f".formatted(length.toMillis() / 1000.0));
+            Path sound = home.resolve("check.wav");
+            var mine = new Surroundings(Optional.empty(), Optional.empty(), new AppFolders(home));
+            var out = new ByteArrayOutputStream();
+            int code =
+                    new CommandLineProgram(mine, Console.into(out))
+                            .run(
+                                    "speak",
+                                    "--environment=sandbox",
+                                    "--unpaced",
+                                    "--sample-rate=" + RATE_HZ,
+                                    "--text=" + texts.get("cli.check.text"),
+                                    "--out=" + sound);
+            double seconds =
+                    code == ExitCode.FINISHED
+                            ? (Files.size(sound) - WAV_HEADER_BYTES)
+                                    / (double) (RATE_HZ * Short.BYTES)
+                            : 0;
+            check("cli.check.speech", seconds >= SHORTEST_SECONDS, "%.1f".formatted(seconds));
+            if (code != ExitCode.FINISHED) {
+                console.err().print(out.toString(StandardCharsets.UTF_8));
             }
         } finally {
             delete(home);

@@ -82,8 +82,7 @@ final class SynthesisRun implements Run {
         } else {
             apply(new RunEvent.MustWait(Math.max(1, mine.position())));
         }
-        // A virtual thread that reads a socket leaves the JVM's poller waiting in native code, for which
-        // every exit of the program then waits 0.3 s.
+        // Not virtual: see the threads of this package.
         Thread.ofPlatform().daemon().name(threadName).start(() -> conduct(mine));
     }
 

@@ -3,7 +3,7 @@
 /// | thread | kind | does | may block |
 /// |---|---|---|---|
 /// | FX thread | JavaFX | owns every property, node and ViewModel | never |
-/// | `vp-stream-N` | virtual, one a run | network, decoding, recording, waits for its turn and for the next attempt | yes |
+/// | `vp-stream-N` | platform daemon, one a run | network, decoding, recording, waits for its turn and for the next attempt | yes |
 /// | `vp-stream-deadline` | virtual, one a request | ends a request that takes too long | yes |
 /// | `vp-stream-end` | virtual | closes an answer that nobody reads on | yes |
 /// | `vp-stream-text`, `vp-stream-ping`, `vp-stream-bye` | virtual, one a socket | send text as it is written, keep the socket awake, say good-bye | yes |
@@ -17,4 +17,8 @@
 /// | `vp-voice` | platform daemon, one a request | speaks: the offline voice's engine | yes |
 /// | `vp-voice-load`, `vp-voice-warm`, `vp-warm-N` | platform daemon, virtual | load that engine and try it before its first request | yes |
 /// | `vp-stop` | platform, the command line's | stops what runs when a signal ends the program, and waits until it is kept | yes |
+///
+/// The thread of a run is not virtual: one that reads a socket leaves the poller of the JVM in native
+/// code for ever, and the exit of a JVM waits 0.3 s for such a thread. It was a third of the time that
+/// `speak` took for ten words.
 package voiceplayground.synthesis;
