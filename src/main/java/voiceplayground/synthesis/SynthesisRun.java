@@ -82,7 +82,6 @@ final class SynthesisRun implements Run {
         } else {
             apply(new RunEvent.MustWait(Math.max(1, mine.position())));
         }
-        // Not virtual: see the threads of this package.
         Thread.ofPlatform().daemon().name(threadName).start(() -> conduct(mine));
     }
 

@@ -18,7 +18,7 @@
 /// | `vp-voice-load`, `vp-voice-warm`, `vp-warm-N` | platform daemon, virtual | load that engine and try it before its first request | yes |
 /// | `vp-stop` | platform, the command line's | stops what runs when a signal ends the program, and waits until it is kept | yes |
 ///
-/// The thread of a run is not virtual: one that reads a socket leaves the poller of the JVM in native
-/// code for ever, and the exit of a JVM waits 0.3 s for such a thread. It was a third of the time that
-/// `speak` took for ten words.
+/// The thread of a run is not virtual: one that reads a socket leaves the poller of the JVM in
+/// native code for ever, and the exit of a JVM waits 0.3 s for such a thread. It was a third of the
+/// time that `speak` took for ten words.
 package voiceplayground.synthesis;
