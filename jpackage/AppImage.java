@@ -27,9 +27,14 @@ record AppImage(TargetSystem system, Path root) {
             TargetSystem system, String version, Path jars, Path runtime, Path icon, Path folder)
             throws IOException {
         var arguments = new ArrayList<>(Steps.flags("app-image.args", "about.args"));
+        arguments.addAll(
+                Steps.flags(
+                        switch (system) {
+                            case LINUX -> "linux.args";
+                            case MACOS -> "macos.args";
+                            case WINDOWS -> "windows.args";
+                        }));
         if (system != TargetSystem.LINUX) {
-            arguments.addAll(
-                    Steps.flags(system == TargetSystem.MACOS ? "macos.args" : "windows.args"));
             // Not every way to install keeps the times by which the start-up cache knows its jars;
             // the program mends them.
             arguments.addAll(
