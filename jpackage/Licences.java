@@ -51,6 +51,9 @@ final class Licences {
         texts.add("Flite");
         lines.add("OpenJFX: GPL-2.0 with Classpath exception. https://openjfx.io");
         lines.add("OpenJDK: GPL-2.0 with Classpath exception; see the folder legal of the runtime.");
+        lines.add(
+                "Changed for this package: classes made for Java 5 (picocli, annotations) are in the"
+                        + " class format of Java 8. Their code is the same.");
         for (String text : texts) {
             Files.copy(Path.of("jpackage/licences", text + ".txt"), folder.resolve(text + ".txt"));
         }
