@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 
+import voiceplayground.audio.WavFile;
 import voiceplayground.keys.SystemKeyStore;
 import voiceplayground.sandbox.SandboxServer;
 import voiceplayground.settings.Surroundings;
@@ -31,8 +32,6 @@ final class SelfCheckCommand implements Callable<Integer> {
     private static final String PACKAGED = "voiceplayground.packaged";
 
     private static final double SHORTEST_SECONDS = 1;
-    private static final int RATE_HZ = 24_000;
-    private static final int WAV_HEADER_BYTES = 44;
 
     private final Console console;
     private final Texts texts;
@@ -100,20 +99,21 @@ final class SelfCheckCommand implements Callable<Integer> {
                                     "speak",
                                     "--environment=sandbox",
                                     "--unpaced",
-                                    "--sample-rate=" + RATE_HZ,
                                     "--text=" + texts.get("cli.check.text"),
                                     "--out=" + sound);
-            double seconds =
-                    code == ExitCode.FINISHED
-                            ? (Files.size(sound) - WAV_HEADER_BYTES)
-                                    / (double) (RATE_HZ * Short.BYTES)
-                            : 0;
+            double seconds = code == ExitCode.FINISHED ? seconds(sound) : 0;
             check("cli.check.speech", seconds >= SHORTEST_SECONDS, "%.1f".formatted(seconds));
             if (code != ExitCode.FINISHED) {
                 console.err().print(out.toString(StandardCharsets.UTF_8));
             }
         } finally {
             delete(home);
+        }
+    }
+
+    private static double seconds(Path sound) throws IOException {
+        try (var wav = WavFile.open(sound)) {
+            return (double) wav.frames() / wav.rateHz();
         }
     }
 

@@ -36,8 +36,9 @@ import java.util.logging.Logger;
 ///
 /// Every phrase runs in an instance of its own, which shares nothing but, one after the other, its
 /// memory; Flite writes its WAV into a directory made for that phrase. Even a cold JVM speaks
-/// `kal16` several times faster than real time; the others are slower than real time until C2 has
-/// compiled their vocoder, one method of 6.6 KB that C1 cannot compile with counters.
+/// `kal16` several times faster than real time. The others do so too where C1 is the only compiler,
+/// as in the installed program; else they are slower until C2 has compiled their vocoder, one
+/// method of 6.6 KB that C1 cannot compile with counters.
 final class FliteEngine implements VoiceEngine {
     private static final Logger LOG = Logger.getLogger(FliteEngine.class.getName());
     private static final int WAV_HEADER_BYTES = 44;
@@ -46,7 +47,6 @@ final class FliteEngine implements VoiceEngine {
 
     private final FutureTask<WasmModule> module = new FutureTask<>(FliteModule::load);
     private final AtomicBoolean isLoading = new AtomicBoolean();
-
     private final SpareMemory spare = new SpareMemory();
 
     /// A build without npm has no voices.

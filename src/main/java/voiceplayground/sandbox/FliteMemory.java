@@ -9,7 +9,6 @@ import com.dylibso.chicory.wasm.types.DataSegment;
 import com.dylibso.chicory.wasm.types.MemoryLimits;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -20,7 +19,8 @@ import java.util.Arrays;
 ///
 /// An access is so short that both compilers of the JVM put it into its caller; with it `kalman`
 /// speaks twice as fast. It can be used again for the next instance, because an instance takes 24
-/// MB. Thread: one at a time.
+/// MB. An access outside the array is refused; one behind the last page but within the array is
+/// not. Thread: one at a time.
 final class FliteMemory implements Memory {
     /// What the largest speaker was seen to need (20.5 MB), and some more: growing copies all.
     private static final int ROOM_BYTES = 24_000_000;
@@ -96,7 +96,7 @@ final class FliteMemory implements Memory {
                 var place = active.offsetInstructions();
                 int start = (int) ConstantEvaluators.computeConstantValue(instance, place)[0];
                 if (active.data().length == 0) {
-                    read(voices, start);
+                    voices.readNBytes(bytes, start, Memory.bytes(pages) - start);
                 } else {
                     write(start, active.data(), 0, active.data().length);
                 }
@@ -104,10 +104,6 @@ final class FliteMemory implements Memory {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private void read(InputStream voices, int start) throws IOException {
-        voices.readNBytes(bytes, start, Memory.bytes(pages) - start);
     }
 
     @Override

@@ -16,6 +16,7 @@
 /// | `vp-sandbox-socket`, `vp-sandbox-speech` | virtual, one a socket | hold its conversation, speak into it | yes |
 /// | `vp-voice` | platform daemon, one a request | speaks: the offline voice's engine | yes |
 /// | `vp-voice-load`, `vp-voice-warm`, `vp-warm-N` | platform daemon, virtual | load that engine and try it before its first request | yes |
+/// | `vp-fonts` | platform daemon, once | finds out which fonts there are, while the toolkit starts | yes |
 /// | `vp-stop` | platform, the command line's | stops what runs when a signal ends the program, and waits until it is kept | yes |
 ///
 /// The thread of a run is not virtual: one that reads a socket leaves the poller of the JVM in
